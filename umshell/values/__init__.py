@@ -1,0 +1,1 @@
+"""What PowerShell computes with: values, their types, conversions and operators."""

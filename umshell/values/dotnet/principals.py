@@ -1,0 +1,121 @@
+"""Who runs the session, as the model has it: WindowsIdentity and WindowsPrincipal, NTAccount, SecurityIdentifier; hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from umshell.values.arrays import TypedArray
+from umshell.values.dotnet.environment import read_variable
+from umshell.values.integers import Byte
+from umshell.values.randomness import randomness
+from umshell.values.types import BYTE, OBJECT, DotNetType
+
+_PRINCIPAL = "System.Security.Principal."
+_GROUPS = ("BUILTIN\\Administrators", "CONTOSO\\Organization Management", "CONTOSO\\UM Management")
+
+
+class WindowsIdentity:
+    """The administrator of the model."""
+
+    dotnet_name = _PRINCIPAL + "WindowsIdentity"
+
+    def __init__(self) -> None:
+        domain, user = read_variable("USERDOMAIN") or "CONTOSO", read_variable("USERNAME") or "Administrator"
+        self.Name = f"{domain}\\{user}"
+        self.ps_members: dict[str, object] | None = None
+
+    def __str__(self) -> str:
+        return self.dotnet_name
+
+
+class WindowsPrincipal:
+    """What that administrator may do: everything that the model knows."""
+
+    dotnet_name = _PRINCIPAL + "WindowsPrincipal"
+
+    def __init__(self, identity: WindowsIdentity) -> None:
+        self.Identity = identity
+        self.ps_members: dict[str, object] | None = None
+
+
+IDENTITY = DotNetType.declare(WindowsIdentity.dotnet_name, OBJECT, python=WindowsIdentity)
+IDENTITY.static_method("GetCurrent", f"static {_PRINCIPAL}WindowsIdentity GetCurrent()")(WindowsIdentity)
+IDENTITY.property("AuthenticationType", "string")(lambda this: "Kerberos")
+IDENTITY.property("IsAuthenticated", "bool")(lambda this: True)
+IDENTITY.property("IsSystem", "bool")(lambda this: False)
+IDENTITY.field("Name", "string", read_only=True)
+IDENTITY.known_missing("Groups", "User", "Token", "Impersonate", "Claims")
+PRINCIPAL = DotNetType.declare(WindowsPrincipal.dotnet_name, OBJECT, python=WindowsPrincipal)
+PRINCIPAL.constructor(f"{_PRINCIPAL}WindowsPrincipal new({_PRINCIPAL}WindowsIdentity ntIdentity)")(WindowsPrincipal)
+PRINCIPAL.field("Identity", _PRINCIPAL + "WindowsIdentity", read_only=True)
+PRINCIPAL.method("IsInRole", f"bool IsInRole({_PRINCIPAL}WindowsBuiltInRole role)")(
+    lambda this, role: role.name in ("Administrator", "User")
+)
+PRINCIPAL.method("IsInRole", "bool IsInRole(string role)")(
+    lambda this, role: role.lower() in [name.lower() for group in _GROUPS for name in (group, group.partition("\\")[2])]
+)
+
+
+# Hashes and random bytes
+
+
+class HashAlgorithm:
+    """An algorithm that makes a digest."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.ps_members: dict[str, object] | None = None
+
+    @property
+    def dotnet_type(self) -> DotNetType:
+        return _ALGORITHMS[self.name]
+
+
+_BASE = "System.Security.Cryptography."
+ALGORITHM = DotNetType.declare(_BASE + "HashAlgorithm", OBJECT, abstract=True)
+_ALGORITHMS = {name: DotNetType.declare(_BASE + name, ALGORITHM) for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")}
+
+
+@ALGORITHM.method("ComputeHash", "byte[] ComputeHash(byte[] buffer)")
+def compute_hash(this: HashAlgorithm, data: list[int]) -> Any:
+    digest = hashlib.new(this.name.lower(), bytes(data), usedforsecurity=False).digest()
+    return TypedArray(BYTE, map(Byte, digest))
+
+
+ALGORITHM.method("Dispose", "void Dispose()")(lambda this: None)
+ALGORITHM.static_method("Create", f"static {_BASE}HashAlgorithm Create(string hashName)")(
+    lambda name: HashAlgorithm(name.upper().replace("-", ""))
+)
+
+
+def _declare_algorithm(name: str, type_: DotNetType) -> None:
+    type_.static_method("Create", f"static {_BASE}{name} Create()")(lambda: HashAlgorithm(name))
+    for suffix in ("CryptoServiceProvider", "Managed"):
+        provider = DotNetType.declare(f"{_BASE}{name}{suffix}", type_)
+        provider.constructor(f"{_BASE}{name}{suffix} new()")(lambda: HashAlgorithm(name))
+
+
+for _name, _type in _ALGORITHMS.items():
+    _declare_algorithm(_name, _type)
+
+
+class RandomNumberGenerator:
+    """System.Security.Cryptography.RNGCryptoServiceProvider."""
+
+    dotnet_name = _BASE + "RNGCryptoServiceProvider"
+
+    def __init__(self) -> None:
+        self.ps_members: dict[str, object] | None = None
+
+
+GENERATOR_BASE = DotNetType.declare(_BASE + "RandomNumberGenerator", OBJECT, abstract=True)
+GENERATOR = DotNetType.declare(RandomNumberGenerator.dotnet_name, GENERATOR_BASE, python=RandomNumberGenerator)
+GENERATOR.constructor(f"{_BASE}RNGCryptoServiceProvider new()")(RandomNumberGenerator)
+GENERATOR_BASE.static_method("Create", f"static {_BASE}RandomNumberGenerator Create()")(RandomNumberGenerator)
+GENERATOR_BASE.method("Dispose", "void Dispose()")(lambda this: None)
+
+
+@GENERATOR_BASE.method("GetBytes", "void GetBytes(byte[] data)")
+def fill_bytes(this: RandomNumberGenerator, data: list[Any]) -> None:
+    data[:] = map(Byte, randomness.bytes(len(data)))

@@ -1,0 +1,1 @@
+"""The value types of Exchange: limits, identities, addresses, schedules, dialing rules."""

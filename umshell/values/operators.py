@@ -1,0 +1,62 @@
+"""All operators, as functions of their operands."""
+
+from umshell.values.arithmetic import add, decrement, divide, increment, multiply, negate, plus, remainder, subtract
+from umshell.values.bitwise import band, bnot, bor, bxor, not_, shl, shr, xor
+from umshell.values.comparison_operators import contains, eq, ge, gt, in_, le, lt, ne, notcontains, notin
+from umshell.values.text_operators import (
+    format_,
+    join,
+    like,
+    match,
+    notlike,
+    notmatch,
+    replace,
+    split,
+    unary_join,
+    unary_split,
+)
+from umshell.values.type_operators import as_, is_, isnot, range_
+
+__all__ = [
+    "add",
+    "as_",
+    "band",
+    "bnot",
+    "bor",
+    "bxor",
+    "contains",
+    "decrement",
+    "divide",
+    "eq",
+    "format_",
+    "ge",
+    "gt",
+    "in_",
+    "increment",
+    "is_",
+    "isnot",
+    "join",
+    "le",
+    "like",
+    "lt",
+    "match",
+    "multiply",
+    "ne",
+    "negate",
+    "not_",
+    "notcontains",
+    "notin",
+    "notlike",
+    "notmatch",
+    "plus",
+    "range_",
+    "remainder",
+    "replace",
+    "shl",
+    "shr",
+    "split",
+    "subtract",
+    "unary_join",
+    "unary_split",
+    "xor",
+]
