@@ -1,0 +1,1 @@
+"""Text to tree: PowerShell read by its grammar."""
