@@ -1,0 +1,1 @@
+"""Runs commands: sessions, streams, commands and their binding; knows no Exchange."""

@@ -1,0 +1,166 @@
+"""Classes of scripts: types made when the script that declares them starts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from umshell.errors import ClrException, PSError
+from umshell.runtime.block_code import AttributeSpec
+from umshell.runtime.function_parameters import read_parameter
+from umshell.runtime.block_code import ParameterSpec
+from umshell.runtime.script_class import ScriptClass, ScriptObject, first_value, type_named
+from umshell.runtime.script_types import MethodSpec, PropertySpec
+from umshell.runtime.session_state import Scope
+from umshell.values import members
+from umshell.values.conversion import convert
+from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload, PropertyInfo
+from umshell.values.types import OBJECT
+
+
+def define_class(
+    scope: Scope,
+    name: str,
+    bases: Sequence[str],
+    attributes: Sequence[AttributeSpec],
+    properties: Sequence[PropertySpec],
+    methods: Sequence[MethodSpec],
+) -> None:
+    """class name : bases { }."""
+    base = _base_type(bases)
+    type_ = DotNetType(name, base, interfaces=_interfaces(bases))
+    python = type(name, (_python_base(base),), {"dotnet_type": type_, "ps_members": None})
+    type_.python_class = python
+    script_class = ScriptClass(scope, type_, base)
+    type_.extension = script_class
+    scope.context.script_types[name.lower()] = type_
+    for spec in properties:
+        _add_property(script_class, spec)
+    for method in methods:
+        _add_method(script_class, method)
+    type_.constructors = _constructors(script_class)
+    _add_python_methods(type_)
+    _initialize_static(script_class)
+
+
+def _base_type(bases: Sequence[str]) -> DotNetType:
+    for name in bases:
+        found = type_named(name)
+        if not found.is_interface:
+            return found
+    return OBJECT
+
+
+def _interfaces(bases: Sequence[str]) -> list[str]:
+    return [found.full_name for name in bases if (found := type_named(name)).is_interface]
+
+
+def _python_base(base: DotNetType) -> type:
+    """The Python class that objects derive from."""
+    if "system.exception" in base.ancestor_names() or base.full_name == "System.Exception":
+        return base.python_class if base.extension else ClrException  # type: ignore[return-value]
+    if base is OBJECT:
+        return ScriptObject
+    return base.load().python_class or ScriptObject
+
+
+def _add_property(script_class: ScriptClass, spec: PropertySpec) -> None:
+    """A property: writing converts and validates."""
+    type_ = type_named(spec.type_name)
+    validators = read_parameter(ParameterSpec(spec.name, spec.attributes)).validators if spec.attributes else ()
+    script_class.properties.append((spec, type_, validators))
+    key = spec.name.lower()
+    if spec.is_hidden:
+        script_class.hidden.add(key)
+    owner = script_class.type
+    table = owner.static_properties if spec.is_static else owner.properties
+    getter, setter = (
+        _static_access(script_class, key, type_, validators) if spec.is_static else _access(key, type_, validators)
+    )
+    info = PropertyInfo(spec.name, type_.full_name, getter, setter)
+    info.declaring_type = owner
+    table[key] = info
+
+
+def _checked(value: Any, type_: DotNetType, validators: Sequence[Any]) -> Any:
+    value = convert(value, type_)
+    for validator in validators:
+        failure = validator.failure(value)
+        if failure is not None:
+            raise ClrException("System.Management.Automation.ValidationMetadataException", failure)
+    return value
+
+
+def _access(key: str, type_: DotNetType, validators: Sequence[Any]) -> tuple[Any, Any]:
+    def read(this: Any) -> Any:
+        return this.__dict__.get(key)
+
+    def write(this: Any, value: Any) -> None:
+        this.__dict__[key] = _checked(value, type_, validators)
+
+    return read, write
+
+
+def _static_access(
+    script_class: ScriptClass, key: str, type_: DotNetType, validators: Sequence[Any]
+) -> tuple[Any, Any]:
+    def read() -> Any:
+        return script_class.static_values.get(key)
+
+    def write(value: Any) -> None:
+        script_class.static_values[key] = _checked(value, type_, validators)
+
+    return read, write
+
+
+def _add_method(script_class: ScriptClass, spec: MethodSpec) -> None:
+    overload = script_class.overload(spec)
+    if spec.is_constructor:
+        if not spec.is_static:
+            script_class.constructors.overloads.append(overload)
+        return
+    owner = script_class.type
+    table = owner.static_methods if spec.is_static else owner.methods
+    group = table.setdefault(spec.name.lower(), MethodGroup(spec.name, spec.is_static))
+    group.overloads.append(overload)
+    if spec.is_hidden:
+        script_class.hidden.add(spec.name.lower())
+
+
+def _constructors(script_class: ScriptClass) -> list[Overload]:
+    """The constructors as the values see them: functions that make an object."""
+
+    def create(*args: Any) -> Any:
+        return script_class.create(args)
+
+    owner = script_class.type
+    if not script_class.constructors.overloads:
+        return [Overload(f"{owner.full_name} new()", create, owner)]
+    return [Overload(overload.text, create, owner) for overload in script_class.constructors.overloads]
+
+
+def _add_python_methods(type_: DotNetType) -> None:
+    """What Python asks of an object: its text, and whether it equals another, where the class says."""
+    python = type_.python_class
+    assert python is not None
+    if "tostring" in type_.methods:
+        python.__str__ = lambda this: str(members.invoke_method(this, "ToString", []))  # type: ignore[method-assign]
+    if "equals" in type_.methods:
+        python.__eq__ = lambda this, other: bool(members.invoke_method(this, "Equals", [other]))  # type: ignore
+        python.__hash__ = lambda this: id(this)  # type: ignore[method-assign,assignment]
+
+
+def _initialize_static(script_class: ScriptClass) -> None:
+    for spec, type_, _ in script_class.properties:
+        if not spec.is_static:
+            continue
+        value = first_value(type_)
+        if spec.initial is not None:
+            value = convert(spec.initial(script_class.method_scope(None)), type_)
+        script_class.static_values[spec.name.lower()] = value
+
+
+def construct_base(scope: Scope, arguments: list[Any]) -> Any:
+    """: base(arguments), the first thing that a constructor does."""
+    script_class: ScriptClass | None = scope.script_class
+    if script_class is None:
+        raise PSError("NoClass", "There is no constructor around this call.", "InvalidOperation")
+    script_class.construct_base(scope.get("this"), arguments)

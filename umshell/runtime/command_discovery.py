@@ -1,0 +1,78 @@
+"""Command discovery: from a name to what is known of the command: alias, function, cmdlet, script file."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from umshell.errors import ClrException, PSError
+from umshell.runtime.command_info import AliasInfo, CommandInfo
+from umshell.runtime.script_files import script_command
+
+if TYPE_CHECKING:
+    from umshell.runtime.session_state import Scope
+
+_MISSING = (
+    "The term '{}' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the "
+    "spelling of the name, or if a path was included, verify that the path is correct and try again."
+)
+
+FindCmdlet = Callable[[str], Any]
+
+
+def command_not_found(name: str) -> PSError:
+    """The error of a name that stands for nothing."""
+    exception = ClrException(
+        "System.Management.Automation.CommandNotFoundException", _MISSING.format(name), CommandName=name
+    )
+    error = PSError("CommandNotFoundException", exception.Message, "ObjectNotFound", name, exception)
+    return error
+
+
+def find_command(scope: "Scope", name: str, expand_aliases: bool = True) -> CommandInfo | None:
+    """The command that a name stands for in a scope."""
+    lower = name.lower()
+    if expand_aliases:
+        alias = scope.find_alias(lower)
+        if alias is not None:
+            return _behind_alias(scope, alias)
+    found = _find_plain(scope, name, lower)
+    if found is None and "-" not in lower and "/" not in lower and "\\" not in lower and lower:
+        return _find_plain(scope, "Get-" + name, "get-" + lower)
+    return found
+
+
+def _behind_alias(scope: "Scope", alias: AliasInfo) -> CommandInfo | None:
+    """The command at the end of a row of aliases."""
+    seen = {alias.Name.lower()}
+    name = alias.definition
+    while (following := scope.find_alias(name.lower())) is not None and name.lower() not in seen:
+        seen.add(name.lower())
+        name = following.definition
+    return find_command(scope, name, expand_aliases=False)
+
+
+def _find_plain(scope: "Scope", name: str, lower: str) -> CommandInfo | None:
+    function = scope.find_function(lower)
+    if function is not None:
+        return function
+    context = scope.context
+    cmdlet: CommandInfo | None = context.find_cmdlet(lower)
+    if cmdlet is not None:
+        return cmdlet
+    if "\\" in name or "/" in name or lower.startswith("."):
+        return _find_qualified(scope, name)
+    return None
+
+
+def _find_qualified(scope: "Scope", name: str) -> CommandInfo | None:
+    """module\\command, or a path."""
+    module_name, separator, command = name.partition("\\")
+    if separator and command and "\\" not in command and "/" not in command and not module_name.startswith("."):
+        module = scope.context.modules.get(module_name.lower())
+        if module is not None:
+            return module.exported_command(command)  # type: ignore[no-any-return]
+        cmdlet: CommandInfo | None = scope.context.find_cmdlet(command.lower())
+        if cmdlet is not None and module_name.lower().startswith("microsoft."):
+            return cmdlet
+    return script_command(scope, name)
+
+

@@ -1,0 +1,216 @@
+"""Drives that are no files: Env:, Variable:, Function: and Alias:, as `$env:name` and the item cmdlets see them."""
+
+from typing import TYPE_CHECKING, Any
+
+from umshell.errors import PSError
+from umshell.runtime.command_info import AliasInfo, FilterInfo, FunctionInfo
+from umshell.runtime.ps_variable import PSVariable
+from umshell.runtime.script_block import ScriptBlock
+from umshell.values.collections import DictionaryEntry
+from umshell.values.conversion import to_string
+from umshell.values.psobject import MISSING, unwrap
+
+if TYPE_CHECKING:
+    from umshell.runtime.execution_context import ExecutionContext
+
+# What scripts find in the environment: the model's, never the machine's.
+MODEL_ENVIRONMENT = {
+    "ALLUSERSPROFILE": r"C:\ProgramData",
+    "APPDATA": r"C:\Users\Administrator\AppData\Roaming",
+    "COMPUTERNAME": "EX1",
+    "ExchangeInstallPath": "C:\\Program Files\\Microsoft\\Exchange Server\\V15\\",
+    "HOMEDRIVE": "C:",
+    "HOMEPATH": r"\Users\Administrator",
+    "LOGONSERVER": r"\\DC1",
+    "NUMBER_OF_PROCESSORS": "2",
+    "OS": "Windows_NT",
+    "ProgramData": r"C:\ProgramData",
+    "ProgramFiles": r"C:\Program Files",
+    "SystemDrive": "C:",
+    "SystemRoot": r"C:\Windows",
+    "TEMP": r"C:\Users\Administrator\AppData\Local\Temp",
+    "TMP": r"C:\Users\Administrator\AppData\Local\Temp",
+    "USERDNSDOMAIN": "CONTOSO.COM",
+    "USERDOMAIN": "CONTOSO",
+    "USERNAME": "Administrator",
+    "USERPROFILE": r"C:\Users\Administrator",
+    "windir": r"C:\Windows",
+}
+
+
+class Drive:
+    """A flat set of named items."""
+
+    name = ""
+    provider = ""
+
+    def __init__(self, context: "ExecutionContext") -> None:
+        self.context = context
+
+    def get(self, name: str) -> Any:
+        """The content of an item, as `$drive:name` and Get-Content give it; MISSING when there is none."""
+        raise NotImplementedError
+
+    def item(self, name: str) -> Any:
+        """The item itself, as Get-Item gives it; MISSING when there is none."""
+        raise NotImplementedError
+
+    def set(self, name: str, value: Any) -> None:
+        """Makes or changes an item."""
+        raise NotImplementedError
+
+    def remove(self, name: str) -> None:
+        """Takes an item away."""
+        raise NotImplementedError
+
+    def names(self) -> list[str]:
+        """The names of all items."""
+        raise NotImplementedError
+
+
+class EnvironmentDrive(Drive):
+    """Env: text by name; the environment of the model, which ends with the session."""
+
+    name = "Env"
+    provider = "Environment"
+
+    def __init__(self, context: "ExecutionContext") -> None:
+        super().__init__(context)
+        self._values = {name.lower(): (name, value) for name, value in MODEL_ENVIRONMENT.items()}
+
+    def get(self, name: str) -> Any:
+        found = self._values.get(name.lower())
+        return MISSING if found is None else found[1]
+
+    def item(self, name: str) -> Any:
+        found = self._values.get(name.lower())
+        return MISSING if found is None else DictionaryEntry(*found)
+
+    def set(self, name: str, value: Any) -> None:
+        """Null and an empty text take the variable away, as in 5.1."""
+        text = "" if value is None else to_string(value)
+        if not text:
+            self._values.pop(name.lower(), None)
+            return
+        spelled = self._values.get(name.lower(), (name, ""))[0]
+        self._values[name.lower()] = (spelled, text)
+
+    def remove(self, name: str) -> None:
+        self._values.pop(name.lower(), None)
+
+    def names(self) -> list[str]:
+        return [spelled for spelled, _value in self._values.values()]
+
+
+class VariableDrive(Drive):
+    """Variable: what the running code sees."""
+
+    name = "Variable"
+    provider = "Variable"
+
+    def get(self, name: str) -> Any:
+        cell = self.context.scope.find(name.lower())
+        return MISSING if cell is None else cell.value
+
+    def item(self, name: str) -> Any:
+        for scope in self.context.scope.chain():
+            for spelled, cell in scope.own_variables():
+                if spelled.lower() == name.lower():
+                    return PSVariable(spelled, cell)
+        return MISSING
+
+    def set(self, name: str, value: Any) -> None:
+        self.context.scope.set(name, value)
+
+    def remove(self, name: str) -> None:
+        for scope in self.context.scope.chain():
+            if scope.remove(name):
+                return
+
+    def names(self) -> list[str]:
+        seen = {n.lower(): n for s in reversed(list(self.context.scope.chain())) for n, _cell in s.own_variables()}
+        return list(seen.values())
+
+
+class FunctionDrive(Drive):
+    """Function: functions and filters; their content is their script block."""
+
+    name = "Function"
+    provider = "Function"
+
+    def get(self, name: str) -> Any:
+        found = self.context.scope.find_function(name.lower())
+        return found.ScriptBlock if isinstance(found, FunctionInfo) else MISSING
+
+    def item(self, name: str) -> Any:
+        found = self.context.scope.find_function(name.lower())
+        return MISSING if found is None else found
+
+    def set(self, name: str, value: Any) -> None:
+        block = unwrap(value)
+        if block is None:
+            self.remove(name)
+            return
+        if isinstance(block, FunctionInfo):
+            block = block.ScriptBlock
+        if not isinstance(block, ScriptBlock):
+            block = self.context.create_script_block(to_string(value))
+        make = FilterInfo if block.code.is_filter else FunctionInfo
+        self.context.scope.set_function(self.context.function_of(make, name, block))
+
+    def remove(self, name: str) -> None:
+        for scope in self.context.scope.chain():
+            if scope.functions and scope.functions.pop(name.lower(), None) is not None:
+                self.context.commands_changed()
+                return
+
+    def names(self) -> list[str]:
+        chain = reversed(list(self.context.scope.chain()))
+        seen = {lower: info.Name for scope in chain for lower, info in (scope.functions or {}).items()}
+        return list(seen.values())
+
+
+class AliasDrive(Drive):
+    """Alias: other names of commands; their content is the name that they stand for."""
+
+    name = "Alias"
+    provider = "Alias"
+
+    def get(self, name: str) -> Any:
+        found = self.context.scope.find_alias(name.lower())
+        return MISSING if found is None else found.Definition
+
+    def item(self, name: str) -> Any:
+        found = self.context.scope.find_alias(name.lower())
+        return MISSING if found is None else found
+
+    def set(self, name: str, value: Any) -> None:
+        self.context.scope.set_alias(AliasInfo(name, to_string(value)))
+
+    def remove(self, name: str) -> None:
+        for scope in self.context.scope.chain():
+            if scope.aliases and scope.aliases.pop(name.lower(), None) is not None:
+                self.context.commands_changed()
+                return
+
+    def names(self) -> list[str]:
+        chain = reversed(list(self.context.scope.chain()))
+        seen = {lower: info.Name for scope in chain for lower, info in (scope.aliases or {}).items()}
+        return list(seen.values())
+
+
+def standard_drives(context: "ExecutionContext") -> dict[str, Drive]:
+    """The drives that every session has, by name in lower case."""
+    kinds = (EnvironmentDrive, VariableDrive, FunctionDrive, AliasDrive)
+    return {kind.name.lower(): kind(context) for kind in kinds}
+
+
+def drive_missing(name: str) -> PSError:
+    """The error of a drive that does not exist."""
+    return PSError(
+        "DriveNotFound",
+        f"Cannot find drive. A drive with the name '{name}' does not exist.",
+        "ObjectNotFound",
+        name,
+        "System.Management.Automation.DriveNotFoundException",
+    )

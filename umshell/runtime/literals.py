@@ -1,0 +1,158 @@
+"""Values that literals make, and small steps of expressions."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from umshell.errors import PSError
+from umshell.runtime.variables import Variable
+from umshell.values import members, operators, overloads
+from umshell.values.collections import Hashtable, OrderedDictionary
+from umshell.values.conversion import to_string
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.object_conversion import to_custom_object
+from umshell.values.psobject import AUTOMATION_NULL as NOTHING
+from umshell.values.types import find_type
+from umshell.runtime.type_reference import type_not_found
+
+if TYPE_CHECKING:
+    from umshell.runtime.session_state import Scope
+
+
+def make_hashtable(parts: Sequence[Any]) -> Hashtable:
+    """@{ } of keys and values, one after the other."""
+    made = Hashtable()
+    made.capacity = len(parts) // 2
+    _fill(made, parts)
+    return made
+
+
+def make_ordered(parts: Sequence[Any]) -> OrderedDictionary:
+    """[ordered]@{ }."""
+    made = OrderedDictionary()
+    _fill(made, parts)
+    return made
+
+
+def _fill(made: Any, parts: Sequence[Any]) -> None:
+    for index in range(0, len(parts), 2):
+        key = parts[index]
+        if key is None:
+            raise PSError("InvalidNullKey", "A null key is not allowed in a hash literal.", "InvalidOperation")
+        if made.contains(key):
+            text = to_string(key)
+            raise PSError("DuplicateKeyInHashLiteral", f"Duplicate keys '{text}' are not allowed in hash literals.",
+                          "InvalidOperation", text)  # fmt: skip
+        made.set_item(key, parts[index + 1])
+
+
+def make_custom_object(parts: Sequence[Any], type_name: str) -> Any:
+    """[pscustomobject]@{ } whose keys are computed."""
+    return to_custom_object(make_ordered(parts))
+
+
+def void(_value: Any) -> Any:
+    """[void]value."""
+    return NOTHING
+
+
+def one_element(value: Any) -> list[Any]:
+    """, value."""
+    return [value]
+
+
+def number_of(value: Any) -> Any:
+    """The value of $x++: null counts as 0."""
+    return 0 if value is None else value
+
+
+def index_list(index: Any) -> list[Any]:
+    """The indexes of target[index]: an array has several."""
+    return index if type(index) is list else [index]
+
+
+def member_text(value: Any) -> str:
+    """A computed member name."""
+    return to_string(value)
+
+
+def type_before_colons(value: Any) -> Any:
+    """What stands before ::, a type or the type of a value by its name."""
+    if isinstance(value, DotNetType):
+        return value
+    if isinstance(value, str):
+        found = find_type(value)
+        if found is None:
+            raise type_not_found(value)
+        return found
+    return value
+
+
+def invoke_member_value(target: Any, member: Any, arguments: list[Any]) -> Any:
+    """value.(expression)(arguments)."""
+    return members.invoke_method(target, to_string(member), arguments)
+
+
+def match_into(cell: Variable, left: Any, right: Any) -> Any:
+    """-match: its groups go into $Matches."""
+    return _into(cell, operators.match(left, right))
+
+
+def cmatch_into(cell: Variable, left: Any, right: Any) -> Any:
+    return _into(cell, operators.match(left, right, case_sensitive=True))
+
+
+def notmatch_into(cell: Variable, left: Any, right: Any) -> Any:
+    return _into(cell, operators.notmatch(left, right))
+
+
+def cnotmatch_into(cell: Variable, left: Any, right: Any) -> Any:
+    return _into(cell, operators.notmatch(left, right, case_sensitive=True))
+
+
+def _into(cell: Variable, found: tuple[Any, Any]) -> Any:
+    result, groups = found
+    if groups is not None:
+        cell.value = matches_table(groups)
+    return result
+
+
+def matches_table(groups: dict[Any, Any]) -> Hashtable:
+    """$Matches: the groups of a match by number or name."""
+    made = Hashtable()
+    for key, text in groups.items():
+        made.set_item(key, text)
+    return made
+
+
+def range_items(first: Any, last: Any) -> Any:
+    """The numbers of first..last, one by one."""
+    if type(first) is int and type(last) is int:
+        return range(first, last + 1) if first <= last else range(first, last - 1, -1)
+    return operators.range_(first, last)
+
+
+def read_drive(scope: "Scope", drive: str, name: str) -> Any:
+    """$drive:name."""
+    found = scope.context.drives.get(drive.lower())
+    if found is None:
+        return None
+    value = found.get(name)
+    return None if value is members.MISSING else value
+
+
+def write_drive(scope: "Scope", drive: str, name: str, value: Any) -> None:
+    """$drive:name = value."""
+    from umshell.runtime.drives import drive_missing
+
+    found = scope.context.drives.get(drive.lower())
+    if found is None:
+        raise drive_missing(drive)
+    found.set(name, value)
+
+
+def invoke_as(type_: DotNetType, target: Any, name: str, arguments: list[Any]) -> Any:
+    """([type]$x).name(arguments): of a class of a script its own method, though the object's class overrides it."""
+    group = type_.find_method(name) if type_.extension is not None else None
+    if group is None or target is None:
+        return members.invoke_method(target, name, arguments)
+    return overloads.call(group, (target,), arguments)

@@ -1,0 +1,111 @@
+"""Loads modules: from script files, from blocks; what they export becomes visible to who imports them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from umshell.language.source import Source, decode
+from umshell.runtime.call import Call
+from umshell.runtime.command_info import AliasInfo, FunctionInfo
+from umshell.runtime.function_processor import FunctionProcessor
+from umshell.runtime.modules import PSModuleInfo
+from umshell.runtime.parse_errors import compiled
+from umshell.runtime.script_block import ScriptBlock
+from umshell.runtime.session_state import Scope
+from umshell.runtime.variables import UNSET
+from umshell.values.wildcard import WildcardPattern
+
+if TYPE_CHECKING:
+    from umshell.runtime.execution_context import ExecutionContext
+
+
+class Exports:
+    """What Export-ModuleMember named; without it all functions and aliases."""
+
+    def __init__(self) -> None:
+        self.functions: list[str] = []
+        self.aliases: list[str] = []
+        self.variables: list[str] = []
+
+
+def load_file(context: "ExecutionContext", path: Path, arguments: Iterable[Any] = ()) -> PSModuleInfo:
+    """The module of a .psm1 file: it is run once in a session state of its own."""
+    module = PSModuleInfo(context, path.stem, str(path))
+    block = ScriptBlock(compiled(context, Source(decode(path.read_bytes()), str(path))), module.state)
+    run_body(module, block, arguments)
+    return module
+
+
+def run_body(module: PSModuleInfo, block: ScriptBlock, arguments: Iterable[Any] = ()) -> list[Any]:
+    """Runs the body of a module inside it; what it wrote."""
+    state = module.state
+    written: list[Any] = []
+    processor = FunctionProcessor(state.top, block.bound_to(state).info, Call.of_values(arguments), dotted=True)
+    processor.send_to(written.append)
+    processor.prepare(False)
+    processor.begin()
+    processor.process_once()
+    processor.end()
+    processor.dispose()
+    collect_exports(module)
+    return written
+
+
+def collect_exports(module: PSModuleInfo) -> None:
+    """Finds what a module exports, now that it has run."""
+    top, exports = module.state.top, module.exports
+    functions, aliases = top.functions or {}, top.aliases or {}
+    if exports is None:
+        module.functions, module.aliases = dict(functions), dict(aliases)
+        return
+    module.functions = {k: v for k, v in functions.items() if _fits(v.Name, exports.functions)}
+    module.aliases = {k: v for k, v in aliases.items() if _fits(v.Name, exports.aliases)}
+    module.variables = {
+        name: cell for name, cell in top.variables.items()
+        if cell.value is not UNSET and _fits(name, exports.variables)
+    }  # fmt: skip
+
+
+def _fits(name: str, patterns: Iterable[str]) -> bool:
+    return any(WildcardPattern(pattern).matches(name) for pattern in patterns)
+
+
+def bring_in(module: PSModuleInfo, scope: Scope, prefix: str = "") -> None:
+    """Makes the exports of a module visible in a scope."""
+    module.prefix = prefix
+    for info in module.functions.values():
+        scope.set_function(_renamed(info, prefix))
+    for alias in module.aliases.values():
+        scope.set_alias(AliasInfo(alias.Name, alias.definition))
+    scope.variables.update(module.variables)
+
+
+def _renamed(info: Any, prefix: str) -> Any:
+    if not prefix:
+        return info
+    made: FunctionInfo = type(info).__new__(type(info))
+    made.__dict__.update(info.__dict__)
+    made.Name = with_prefix(info.Name, prefix)
+    return made
+
+
+def with_prefix(name: str, prefix: str) -> str:
+    """Get-Thing with the prefix My: Get-MyThing."""
+    verb, dash, noun = name.partition("-")
+    return f"{verb}-{prefix}{noun}" if dash else prefix + name
+
+
+def take_out(module: PSModuleInfo, scope: Scope) -> None:
+    """Takes away what a module brought in."""
+    for info in module.functions.values():
+        _remove(scope.functions, with_prefix(info.Name, module.prefix) if module.prefix else info.Name)
+    for alias in module.aliases.values():
+        _remove(scope.aliases, alias.Name)
+    for name in module.variables:
+        scope.variables.pop(name, None)
+    scope.context.commands_changed()
+
+
+def _remove(table: Any, name: str) -> None:
+    if table:
+        table.pop(name.lower(), None)

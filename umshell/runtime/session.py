@@ -1,0 +1,46 @@
+"""Makes a session: an execution context with its variables, drives and hooks."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from umshell.language.source import Source
+from umshell.runtime.automatic_variables import automatic_variables
+from umshell.runtime.block_code import BlockCode
+from umshell.runtime.command_info import AliasInfo, CmdletInfo
+from umshell.runtime.drives import standard_drives
+from umshell.runtime.engine_intrinsics import EngineIntrinsics
+from umshell.runtime.execution_context import ExecutionContext
+from umshell.runtime.hooks import connect
+from umshell.runtime.session_variables import define_variables
+
+if TYPE_CHECKING:
+    from umshell.runtime.host import Host
+
+
+def new_session(
+    host: "Host",
+    *,
+    compile: Callable[[Source], BlockCode],
+    find_cmdlet: Callable[[str], CmdletInfo | None],
+    aliases: Mapping[str, str] | None = None,
+    read_only_aliases: frozenset[str] = frozenset(),
+    options: Any = None,
+    services: dict[str, object] | None = None,
+) -> ExecutionContext:
+    """A fresh session. Upper layers give the compiler and the commands."""
+    context = ExecutionContext(host, options, services)
+    context.compile = compile
+    context.find_cmdlet = find_cmdlet
+    context.automatic = automatic_variables(context)
+    context.drives = standard_drives(context)
+    define_variables(context)
+    table = {}
+    for name, definition in (aliases or {}).items():
+        table[name.lower()] = AliasInfo(name, definition, "ReadOnly" if name in read_only_aliases else "None")
+    context.global_scope.aliases = table
+    context.global_scope.functions = {}
+    context.global_scope.set("ExecutionContext", EngineIntrinsics(context))
+    connect(context)
+    return context
+
+
