@@ -1,0 +1,94 @@
+"""Commands: a call site that is made once, and the values that each call brings."""
+
+import ast
+
+from umshell.compiler.compiler import Compiler
+from umshell.language import ast as tree
+
+
+class CompiledCommand:
+    """A command in a pipeline: the name of its call site, and code for the values of a call."""
+
+    def __init__(self, site: str, values: list[ast.expr]) -> None:
+        self.site = site
+        self.values = values
+
+
+def compile_command(node: tree.Command, compiler: Compiler) -> CompiledCommand:
+    """A command with its arguments; a name that is no constant is the first value."""
+    py = compiler.py
+    compiler.block.jumps += 1
+    head, *rest = node.command_elements
+    values: list[ast.expr] = []
+    name = head.value if isinstance(head, tree.StringConstantExpression) else None
+    if name is None:
+        assert not isinstance(head, tree.CommandParameter)
+        values.append(compiler.expression(head))
+    slots = [slot for element in rest for slot in _element(element, values, compiler)]
+    redirections = [_redirection(item, values, compiler) for item in node.redirections]
+    site = py.call(
+        "CallSite",
+        "SOURCE",
+        py.constant((node.start, node.end, head.start, head.end)),
+        py.constant(name),
+        py.constant(node.invocation_operator),
+        py.constant(tuple(slots)),
+        py.constant(tuple(redirections)),
+    )
+    return CompiledCommand(compiler.define("S", site), values)
+
+
+Slot = tuple[object, ...]
+
+
+def _element(element: tree.Expression | tree.CommandParameter, values: list[ast.expr], compiler: Compiler) -> list[Slot]:
+    """(name, its place, the value's place, spelling, whether there is a value, whether behind a colon)."""
+    if isinstance(element, tree.CommandParameter):
+        return [compile_command_parameter(element, values, compiler)]
+    place = (element.start, element.end)
+    if isinstance(element, tree.VariableExpression) and element.splatted:
+        values.append(compiler.expression(element))
+        return [("@", place)]
+    values.append(compiler.expression(element))
+    return [(None, None, place, _spelling(element), True, False)]
+
+
+def _spelling(node: tree.Expression) -> str | None:
+    """How a bare number was written: a string parameter takes it so."""
+    plain = isinstance(node, tree.ConstantExpression) and not isinstance(node, tree.StringConstantExpression)
+    return node.text if plain else None
+
+
+def compile_command_parameter(node: tree.CommandParameter, values: list[ast.expr], compiler: Compiler) -> Slot:
+    """-Name, or -Name:value."""
+    argument = node.argument
+    if argument is None:
+        return (node.parameter_name, (node.start, node.end), None, node.text, False, node.text.endswith(":"))
+    values.append(compiler.expression(argument))
+    name_place = (node.start, node.start + 1 + len(node.parameter_name))
+    return (node.parameter_name, name_place, (argument.start, argument.end), _spelling(argument), True, True)
+
+
+def _redirection(node: tree.Redirection, values: list[ast.expr], compiler: Compiler) -> Slot:
+    if isinstance(node, tree.MergingRedirection):
+        return compile_merging_redirection(node, compiler)
+    assert isinstance(node, tree.FileRedirection)
+    return compile_file_redirection(node, values, compiler)
+
+
+def compile_merging_redirection(node: tree.MergingRedirection, _compiler: Compiler) -> Slot:
+    """2>&1."""
+    return (node.from_stream, node.to_stream)
+
+
+def compile_file_redirection(node: tree.FileRedirection, values: list[ast.expr], compiler: Compiler) -> Slot:
+    """2> file: the file is among the values of the call."""
+    values.append(compiler.expression(node.location))
+    return (node.from_stream, None, node.append)
+
+
+def redirections_of(node: tree.CommandExpression, compiler: Compiler) -> tuple[ast.expr, ast.expr]:
+    """The redirections of an expression, and code for the list of their files."""
+    values: list[ast.expr] = []
+    found = tuple(_redirection(item, values, compiler) for item in node.redirections)
+    return compiler.py.constant(found), compiler.py.list_of(values)
