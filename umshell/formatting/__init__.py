@@ -1,0 +1,1 @@
+"""Objects as text: which view, which columns, how wide, how cut."""

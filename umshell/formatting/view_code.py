@@ -1,0 +1,86 @@
+"""What built-in views show that is no property: functions by the name that a file of views calls them by."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from umshell.formatting.values import own_text
+from umshell.values import conversion, members
+from umshell.values.dates import DateTime
+from umshell.values.psobject import MISSING
+
+
+def _property(value: Any, name: str) -> Any:
+    found = members.read_property(value, name)
+    return None if found is MISSING else found
+
+
+def _itself(value: Any) -> str:
+    return own_text(value)
+
+
+def _long_date(value: Any) -> str:
+    date = value if isinstance(value, DateTime) else getattr(value, "base", value)
+    hint = _property(value, "DisplayHint")
+    chosen = own_text(hint) if hint is not None else "DateTime"
+    form = {"Date": "D", "Time": "T"}.get(chosen)
+    if form is not None:
+        return str(date.to_text(form))
+    return f"{date.to_text('D')} {date.to_text('T')}"
+
+
+def _command_name(value: Any) -> Any:
+    """An alias shows what it stands for; one with a dash in its name does not."""
+    name = own_text(_property(value, "Name"))
+    if own_text(_property(value, "CommandType")) != "Alias" or "-" in name:
+        return name
+    target = _property(value, "ResolvedCommand")
+    shown = _property(target, "Name") if target is not None else _property(value, "Definition")
+    return f"{name} -> {own_text(shown)}"
+
+
+def _write_time(value: Any) -> str:
+    date = _property(value, "LastWriteTime")
+    if not isinstance(date, DateTime):
+        return own_text(date)
+    return f"{date.to_text('d'):>10}  {date.to_text('t'):>8}"
+
+
+def _folder(value: Any) -> str:
+    """The folder of a file, from the provider's path of its parent."""
+    parent = own_text(_property(value, "PSParentPath"))
+    return parent.rpartition("::")[2]
+
+
+def _gigabytes(name: str) -> Callable[[Any], str]:
+    def text(value: Any) -> str:
+        found = _property(value, name)
+        return "" if found is None else f"{float(found) / (1 << 30):.2f}"
+
+    return text
+
+
+def _overloads(value: Any) -> str:
+    definitions = _property(value, "OverloadDefinitions")
+    return "\n".join(own_text(line) for line in definitions or ())
+
+
+def _type_name(value: Any) -> str:
+    return str(_property(value, "Name") or "")
+
+
+def _guid_text(value: Any) -> str:
+    return conversion.to_string(value)
+
+
+CODE: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "text": _itself,
+    "long_date": _long_date,
+    "command_name": _command_name,
+    "write_time": _write_time,
+    "folder": _folder,
+    "used_gigabytes": _gigabytes("Used"),
+    "free_gigabytes": _gigabytes("Free"),
+    "overloads": _overloads,
+    "type_name": _type_name,
+    "guid": _guid_text,
+}
