@@ -1,0 +1,281 @@
+"""ADObject: what every stored object has, and how a class of objects is a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+
+from umshell.store.columns import Column, Identifier, Integer, Link, Text, Timestamp, up_to
+from umshell.store.directory import Directory
+from umshell.values.dates import DateTime
+from umshell.values.exchange.directory import ADObjectId, escape_rdn
+from umshell.values.exchange.multi_valued import MultiValuedProperty
+from umshell.values.psobject import PSTypedObject
+
+if TYPE_CHECKING:
+    from umshell.store.database import Store
+
+TABLES: dict[str, type[ADObject]] = {}  # by the table's name, of all nouns that have been imported
+
+_SYSTEM_CONFIGURATION = "Microsoft.Exchange.Data.Directory.SystemConfiguration."
+_DIRECTORY = "Microsoft.Exchange.Data.Directory."
+_CONFIG_BASES = (
+    _DIRECTORY + "ADConfigurationObject",
+    _DIRECTORY + "ADObject",
+    _DIRECTORY + "ADRawEntry",
+    "Microsoft.Exchange.Data.ConfigurableObject",
+    "System.Object",
+)
+_PRESENTATION_BASES = (
+    _DIRECTORY + "Management.ADPresentationObject",
+    _DIRECTORY + "ADObject",
+    _DIRECTORY + "ADRawEntry",
+    "Microsoft.Exchange.Data.ConfigurableObject",
+    "System.Object",
+)
+
+CONFIG_TAIL = (
+    "AdminDisplayName", "ExchangeVersion", "Name", "DistinguishedName", "Identity", "Guid", "ObjectCategory",
+    "ObjectClass", "WhenChanged", "WhenCreated", "WhenChangedUTC", "WhenCreatedUTC", "OrganizationId", "Id",
+    "OriginatingServer", "IsValid", "ObjectState",
+)  # fmt: skip
+PRESENTATION_TAIL = (
+    "Identity", "IsValid", "ExchangeVersion", "DistinguishedName", "Guid", "ObjectCategory", "ObjectClass",
+    "WhenChanged", "WhenCreated", "WhenChangedUTC", "WhenCreatedUTC", "OrganizationId", "Id", "OriginatingServer",
+    "ObjectState",
+)  # fmt: skip
+
+
+def key_of(name: str) -> str:
+    """The form in which names are compared: in any case, as Active Directory does."""
+    return name.casefold()
+
+
+class computed:
+    """A property that is computed when it is first read, and kept: cached_property without its lock."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self.function = function
+        self.name = function.__name__
+        self.__doc__ = function.__doc__
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        value = instance.__dict__[self.name] = self.function(instance)
+        return value
+
+
+class Related:
+    """A property that the links of other objects make: the policies of a plan, or its gateways by their hunt groups."""
+
+    def __init__(self, table: str, link: str, *, via: str | None = None, through: str | None = None) -> None:
+        self.table = table  # of the objects that are listed
+        self.link = link  # the column that points to the owner
+        self.via = via or table  # the table that has that column
+        self.through = through  # in which the listed object is this column
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        value = instance.__dict__[self.name] = MultiValuedProperty()
+        return value
+
+    def value(self, rows: list[tuple[Any, ...]], owner: ADObject) -> MultiValuedProperty:
+        """From (name, guid) of the linked objects."""
+        return MultiValuedProperty(owner.directory.id_of(self.table, name, guid) for name, guid in rows)
+
+
+class Row(PSTypedObject):
+    """A row of a table as an object: each column is an attribute, decoded when it is first read."""
+
+    table: ClassVar[str] = ""
+    columns: ClassVar[tuple[Column, ...]] = ()
+    by_name: ClassVar[dict[str, Column]] = {}
+    links: ClassVar[tuple[Link, ...]] = ()
+    related: ClassVar[tuple[Related, ...]] = ()
+    unique: ClassVar[tuple[tuple[str, ...], ...]] = ()  # combinations of columns that exist only once
+    unique_where: ClassVar[dict[tuple[str, ...], str]] = {}  # or only among the rows for which a condition holds
+    defaults: ClassVar[tuple[Any, ...]] = ()
+    primary: ClassVar[tuple[str, ...]] = ("id",)
+    # Columns with names no script sees; `id` gives the order in which objects were made.
+    hidden: ClassVar[tuple[str, ...]] = ()
+
+    id = Integer()
+
+    def __init__(self, directory: Directory, row: Iterable[Any]) -> None:
+        self.directory = directory
+        self.row = tuple(row)
+
+    def __init_subclass__(cls, table: str | None = None, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if table is None:
+            return
+        found: dict[str, Column] = {}
+        for owner in reversed(cls.__mro__):
+            found.update((name, item) for name, item in vars(owner).items() if isinstance(item, Column))
+        cls.table = table
+        cls.columns = tuple(_own(cls, name, column) for name, column in found.items())
+        cls.by_name = {column.name: column for column in cls.columns}
+        cls.links = tuple(column for column in cls.columns if isinstance(column, Link))
+        cls.related = tuple(item for item in vars(cls).values() if isinstance(item, Related))
+        for position, column in enumerate(cls.columns):
+            column.index = position
+        for position, link in enumerate(cls.links):
+            link.name_index = len(cls.columns) + position
+        cls.defaults = tuple(column.stored_default for column in cls.columns) + (None,) * len(cls.links)
+        TABLES[table] = cls
+
+    @classmethod
+    def new(cls, directory: Directory, **values: Any) -> Any:
+        """An object that is not stored yet, with the defaults of its class."""
+        made = cls(directory, cls.defaults)
+        made.__dict__.update(values)
+        return made
+
+    def encoded(self) -> list[Any]:
+        """The values of all columns as they are to be stored."""
+        return self.compared()[0]
+
+    def differences(self) -> list[tuple[Column, Any, Any]]:
+        """Columns whose value was changed since the row was read: with the stored values before and after."""
+        return self.compared()[1]
+
+    def compared(self) -> tuple[list[Any], list[tuple[Column, Any, Any]]]:
+        """The values of all columns as they are to be stored, and those that were changed."""
+        values = list(self.row[: len(self.columns)])
+        found = []
+        by_name, hidden = self.by_name, self.hidden
+        for name, value in self.__dict__.items():
+            column = by_name.get(name)
+            if column is None:
+                continue
+            before = values[column.index]
+            stored = values[column.index] = column.encode(value)
+            if stored != before and name not in hidden:
+                found.append((column, before, stored))
+        return values, found
+
+    def written(self, values: Iterable[Any]) -> None:
+        """The row as it is stored now."""
+        names = (getattr(self, link.name) for link in self.links)
+        self.row = (*values, *(None if target is None else target.Name for target in names))
+
+
+def _own(cls: type[Row], name: str, column: Column) -> Column:
+    """The column itself when the class declares it, else a copy: a column knows its place in one table only."""
+    if cls.__dict__.get(name) is column:
+        return column
+    copied: Column = type(column).__new__(type(column))
+    copied.__dict__.update(column.__dict__)
+    setattr(cls, name, copied)
+    return copied
+
+
+class ADObject(Row):
+    """An object of the directory: it has a name, a place, a GUID, and times of its making and last change."""
+
+    object_class: ClassVar[tuple[str, ...]] = ("top",)
+    exchange_version: ClassVar[str] = "0.10 (14.0.100.0)"
+    noun: ClassVar[str] = ""
+    hidden = ("id", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC")
+
+    Guid: Any = Identifier(required=True)
+    Name: Any = Text(None, up_to(64, 1), required=True)
+    name_key: Any = Text(required=True)
+    WhenCreatedUTC: Any = Timestamp(required=True)
+    WhenChangedUTC: Any = Timestamp(required=True)
+    version: Any = Integer(1, required=True)
+
+    @computed
+    def DistinguishedName(self) -> str:
+        return f"CN={escape_rdn(self.Name)},{self.directory.container_of(self.table)}"
+
+    @property
+    def guid(self) -> str:
+        """The GUID as it is stored."""
+        found = self.__dict__.get("Guid")
+        return str(self.row[type(self).Guid.index] if found is None else found)
+
+    @property
+    def identity_text(self) -> str:
+        """What the identity prints as."""
+        return str(self.Name)
+
+    @property
+    def told_name(self) -> object:
+        """What a refusal calls the object, which may not be whole yet."""
+        return self.Name if self.id is None else self.identity_text
+
+    @property
+    def table_noun(self) -> str:
+        """The noun by which the record of changes calls the object."""
+        return type(self).__name__
+
+    @property
+    def change_name(self) -> str:
+        """The name by which it does."""
+        return self.identity_text
+
+    @computed
+    def Identity(self) -> ADObjectId:
+        return ADObjectId(self.DistinguishedName, self.Name, self.guid, self.identity_text)
+
+    @property
+    def Id(self) -> ADObjectId:
+        return self.Identity
+
+    @property
+    def WhenCreated(self) -> DateTime | None:
+        return None if self.WhenCreatedUTC is None else self.WhenCreatedUTC.to_local()
+
+    @property
+    def WhenChanged(self) -> DateTime | None:
+        return None if self.WhenChangedUTC is None else self.WhenChangedUTC.to_local()
+
+    @computed
+    def ObjectCategory(self) -> ADObjectId:
+        return self.directory.schema_id(self.object_class[-1])
+
+    @computed
+    def ObjectClass(self) -> MultiValuedProperty:
+        return MultiValuedProperty(self.object_class)
+
+    @property
+    def OriginatingServer(self) -> str:
+        return self.directory.domain_controller
+
+    ExchangeVersion = property(lambda self: self.exchange_version)
+    AdminDisplayName = property(lambda self: "")
+    OrganizationId = property(lambda self: "")
+    IsValid = property(lambda self: True)
+    ObjectState = property(lambda self: "Unchanged")
+
+    @classmethod
+    def complete_all(cls, store: Store, items: list[Any]) -> None:
+        """Fills in properties that hold other objects; a class that has such overrides this."""
+
+    def __str__(self) -> str:
+        return self.identity_text
+
+    def __repr__(self) -> str:
+        return f"{self.table}({self.identity_text!r})"
+
+    def forget_names(self) -> None:
+        """After a rename: what is made of the name is made anew."""
+        for name in ("DistinguishedName", "Identity"):
+            self.__dict__.pop(name, None)
+
+
+def type_names(name: str, *, presentation: bool = False, bases: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    """The type names of an object of the directory: its own and those of its bases."""
+    if bases is None:
+        bases = _PRESENTATION_BASES if presentation else _CONFIG_BASES
+    return (name if "." in name else (_DIRECTORY + "Management." if presentation else _SYSTEM_CONFIGURATION) + name, *bases)
+
+

@@ -1,0 +1,399 @@
+"""The kinds of columns: how a property's value is stored, read back, converted and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from umshell.errors import ClrException
+from umshell.store.refusals import DataValidation
+from umshell.values.dates import LOCAL, TICKS_PER_SECOND, UNIX_EPOCH_TICKS, DateTime
+from umshell.values.dates import UTC as UTC_KIND
+from umshell.values.enums import EnumType, EnumValue
+from umshell.values.exchange.directory import ADObjectId
+from umshell.values.exchange.limits import ByteQuantifiedSize, EnhancedTimeSpan, Unlimited
+from umshell.values.exchange.multi_valued import MultiValuedProperty, PropertyChanges, elements_of
+from umshell.values.psobject import unwrap
+
+if TYPE_CHECKING:
+    from umshell.store.ad_object import ADObject
+
+Check = Callable[[Any], str | None]
+
+
+class Column:
+    """A column of a table and the property of that name; the value is decoded when it is first read."""
+
+    sql = "text"
+    references: str | None = None  # the table that a link points to
+    null_text: str | None = None  # what the absence of a value is called
+
+    def __init__(self, default: Any = None, *checks: Check, required: bool = False, index: bool = False) -> None:
+        self.default = default
+        self.checks = checks
+        self.required = required
+        self.has_index = index
+        self.name = ""
+        self.index = -1  # where the column stands in a row
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        value = self.decode(instance.row[self.index], instance)
+        instance.__dict__[self.name] = value
+        return value
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return stored
+
+    def encode(self, value: Any) -> Any:
+        return value
+
+    def convert(self, value: Any) -> Any:
+        """What a script assigns, as the property's own type."""
+        return unwrap(value)
+
+    def changed(self, value: Any, present: Any) -> Any:
+        """The value after a change that a parameter asks for."""
+        return self.convert(value)
+
+    def check(self, value: Any, item: ADObject) -> None:
+        """Refuses a value that the property cannot have."""
+        for check in self.checks:
+            detail = None if value is None else check(value)
+            if detail is not None:
+                raise self.refusal(value, detail, item)
+
+    def refusal(self, value: object, detail: str, item: ADObject) -> DataValidation:
+        """The refusal of a value."""
+        return DataValidation(property=self.name, value=value, detail=detail, identity=item.told_name)
+
+    @property
+    def stored_default(self) -> Any:
+        return self.encode(self.convert(self.default))
+
+
+class Text(Column):
+    """A text; the empty one and `$null` are the same."""
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        return None if base is None or base == "" else str(base)
+
+
+class Integer(Column):
+    sql = "integer"
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else int(value)
+
+
+class Boolean(Column):
+    sql = "boolean"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else bool(stored)
+
+
+class Identifier(Column):
+    """A GUID, kept as text."""
+
+    sql = "guid"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else UUID(stored)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else str(value)
+
+
+class Timestamp(Column):
+    """A time, kept as text in UTC, read as a DateTime of that kind."""
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else DateTime(ticks_of(stored), UTC_KIND)
+
+    def encode(self, value: Any) -> Any:
+        if isinstance(value, DateTime):
+            return timestamp(value.to_universal().ticks if value.kind == LOCAL else value.ticks)
+        return value
+
+
+def timestamp(ticks: int) -> str:
+    """Ticks in UTC as `2020-01-02T03:04:05.1234567Z`."""
+    seconds, fraction = divmod(ticks - UNIX_EPOCH_TICKS, TICKS_PER_SECOND)
+    return f"{_second_text(seconds)}.{fraction:07}Z"
+
+
+@lru_cache(maxsize=16)
+def _second_text(seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}"
+
+
+def ticks_of(text: str) -> int:
+    """The ticks of a stored time."""
+    whole = int(datetime.fromisoformat(text[:19] + "+00:00").timestamp())
+    return whole * TICKS_PER_SECOND + UNIX_EPOCH_TICKS + int(text[20:27])
+
+
+class Enumeration(Column):
+    """A member of an enumeration, kept by its name."""
+
+    def __init__(self, enum: EnumType, default: str | None = None, *checks: Check, **options: Any) -> None:
+        super().__init__(default, *checks, **options)
+        self.enum = enum
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else self.enum[stored]
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else value.name
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        return base if base is None or isinstance(base, EnumValue) else self.enum.parse(str(base), ignore_case=True)
+
+
+class Parsed(Column):
+    """A value of a type of its own that is its text: UMSmartHost, NumberFormat, SmtpAddress."""
+
+    def __init__(self, parse: Callable[[str], Any], default: str | None = None, *checks: Check, **options: Any) -> None:
+        super().__init__(default, *checks, **options)
+        self.parse = parse
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else self.parse(stored)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else str(value)
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        return None if base is None or base == "" else self.parse(str(base))
+
+
+class UnlimitedInteger(Column):
+    """A number or Unlimited; unlimited is NULL."""
+
+    null_text = "Unlimited"
+    sql = "integer"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return Unlimited(stored)
+
+    def encode(self, value: Any) -> Any:
+        return value.value
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        if base is None or isinstance(base, Unlimited):
+            return base or Unlimited()
+        found = Unlimited.parse(str(base))
+        if not isinstance(found.value, (int, type(None))):
+            raise ClrException("System.FormatException", f"'{base}' is neither a whole number nor Unlimited.")
+        return found
+
+
+class Span(Column):
+    """An EnhancedTimeSpan, kept in ticks."""
+
+    sql = "bigint"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else EnhancedTimeSpan(stored)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else value.ticks
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        if base is None or isinstance(base, EnhancedTimeSpan):
+            return base
+        ticks = getattr(base, "ticks", None)
+        return EnhancedTimeSpan.parse(str(base)) if ticks is None else EnhancedTimeSpan(ticks)
+
+
+class UnlimitedSpan(Span):
+    """A span or Unlimited; a whole number counts days."""
+
+    null_text = "Unlimited"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return Unlimited(None if stored is None else EnhancedTimeSpan(stored))
+
+    def encode(self, value: Any) -> Any:
+        return None if value.value is None else value.value.ticks
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        inner = base.value if isinstance(base, Unlimited) else base
+        if inner is None or str(inner).strip().lower() == "unlimited":
+            return Unlimited()
+        return Unlimited(super().convert(inner))
+
+
+class Size(Column):
+    """A number of bytes."""
+
+    sql = "bigint"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return None if stored is None else ByteQuantifiedSize(stored)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else value.bytes
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        if base is None or isinstance(base, ByteQuantifiedSize):
+            return base
+        return ByteQuantifiedSize(int(base)) if isinstance(base, (int, float)) else ByteQuantifiedSize.parse(str(base))
+
+
+class UnlimitedSize(Size):
+    null_text = "Unlimited"
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return Unlimited(super().decode(stored, instance))
+
+    def encode(self, value: Any) -> Any:
+        return super().encode(value.value)
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        inner = base.value if isinstance(base, Unlimited) else base
+        unlimited = inner is None or str(inner).strip().lower() == "unlimited"
+        return Unlimited(None if unlimited else super().convert(inner))
+
+
+class Values(Column):
+    """A multi-valued property, kept as a JSON array of texts."""
+
+    sql = "json"
+
+    def __init__(
+        self, element: Callable[[Any], Any] | None = None, *checks: Check, default: tuple[str, ...] = (),
+        collection: type[MultiValuedProperty] = MultiValuedProperty, most: int | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(default, *checks)
+        self.element = element or _text
+        self.collection = collection
+        self.most = most
+
+    def decode(self, stored: Any, instance: Any) -> Any:
+        return self.collection(() if stored == "[]" else _load(stored), self.element)
+
+    def encode(self, value: Any) -> Any:
+        return _dump([str(item) for item in value]) if value else "[]"
+
+    def convert(self, value: Any) -> Any:
+        return self.collection(elements_of(value), self.element)
+
+    def changed(self, value: Any, present: Any) -> Any:
+        if isinstance(value, PropertyChanges):
+            return value.applied_to(present)
+        return self.convert(value)
+
+    def check(self, value: Any, item: ADObject) -> None:
+        if self.most is not None and len(value) > self.most:
+            raise self.refusal(len(value), f"at most {self.most} values are allowed.", item)
+        for element in value:
+            super().check(element, item)
+
+
+def _text(value: Any) -> str:
+    return str(value)
+
+
+def _load(stored: str) -> Any:
+    import json
+
+    return json.loads(stored)
+
+
+def _dump(items: list[str]) -> str:
+    import json
+
+    return json.dumps(items, ensure_ascii=False)
+
+
+class Link(Column):
+    """A link to one object of another table, kept as its GUID; a row carries the linked object's name as well."""
+
+    sql = "link"
+
+    def __init__(
+        self, table: str, *, required: bool = False, cascade: bool = False, circular: bool = False, index: bool = True
+    ) -> None:
+        super().__init__(None, required=required, index=index)
+        self.references = table
+        self.cascade = cascade  # the row goes with the object it points to
+        self.is_circular = circular  # the two tables point to each other
+        self.name_index = -1  # where the linked object's name stands in a row
+
+    def decode(self, stored: Any, instance: ADObject) -> Any:
+        if stored is None or self.references is None:
+            return None
+        return instance.directory.id_of(self.references, instance.row[self.name_index], stored)
+
+    def encode(self, value: Any) -> Any:
+        return None if value is None else value.guid
+
+    def convert(self, value: Any) -> Any:
+        base = unwrap(value)
+        return base if base is None or isinstance(base, ADObjectId) else base.Identity
+
+
+def between(minimum: int | None, maximum: int | None, unit: str = "") -> Check:
+    """The value of a number, or of an Unlimited that is limited, lies between two bounds."""
+
+    def check(value: Any) -> str | None:
+        number = value.value if isinstance(value, Unlimited) else value
+        if number is None or (minimum is None or number >= minimum) and (maximum is None or number <= maximum):
+            return None
+        wanted = f"at least {minimum}" if maximum is None else f"from {minimum} to {maximum}"
+        return f"it must be {wanted}{' ' + unit if unit else ''}."
+
+    check.bounds = (minimum, maximum)  # type: ignore[attr-defined]
+    return check
+
+
+def days_between(minimum: int, maximum: int) -> Check:
+    """A span of days lies between two bounds."""
+    within = between(minimum, maximum, "days")
+
+    def check(value: Any) -> str | None:
+        return None if value.value is None else within(value.value.ticks / (86_400 * TICKS_PER_SECOND))
+
+    check.bounds = (minimum, maximum)  # type: ignore[attr-defined]
+    return check
+
+
+def up_to(maximum: int, minimum: int = 0) -> Check:
+    """A text has at most that many characters."""
+
+    def check(value: Any) -> str | None:
+        if minimum <= len(str(value)) <= maximum:
+            return None
+        return f"it must have {f'{minimum} to ' if minimum else 'at most '}{maximum} characters."
+
+    check.length = (minimum, maximum)  # type: ignore[attr-defined]
+    return check
+
+
+def digits(minimum: int, maximum: int) -> Check:
+    """A text is made of that many digits."""
+
+    def check(value: Any) -> str | None:
+        text = str(value)
+        if minimum <= len(text) <= maximum and text.isascii() and text.isdigit():
+            return None
+        return f"it must have {minimum} to {maximum} digits and nothing else."
+
+    return check

@@ -1,0 +1,177 @@
+"""-Filter: its language, the test that it is of a recipient, and what of it an index can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from umshell.resources import grammar_path
+from umshell.store.ad_object import key_of
+from umshell.store.columns import Link
+from umshell.store.recipient import Recipient
+from umshell.store.refusals import FilterNotValid
+from umshell.store.um.mailbox import UMMailbox
+from umshell.values.exchange.directory import ADObjectId
+from umshell.values.wildcard import WildcardPattern
+
+if TYPE_CHECKING:
+    from umshell.store.connection import Rows
+    from umshell.store.database import Store
+
+# Properties that one look-up among the recipients' names answers.
+_KEY_FORMS = {
+    "name": "name", "alias": "alias", "displayname": "display", "samaccountname": "sam", "userprincipalname": "upn",
+    "distinguishedname": "dn", "legacyexchangedn": "legacy",
+}  # fmt: skip
+_OTHER_NAMES = {
+    "whencreated": "WhenCreated", "whenchanged": "WhenChanged", "distinguishedname": "DistinguishedName", "guid": "Guid",
+    "id": "Identity", "identity": "Identity", "recipienttype": "RecipientType", "servername": "ServerName",
+    "serverlegacydn": "ServerLegacyDN", "primarysmtpaddress": "PrimarySmtpAddress", "objectclass": "ObjectClass",
+    "emailaddresses": "EmailAddresses", "organizationalunit": "OrganizationalUnit", "umaddresses": "UMAddresses", "extensions": "Extensions",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One property held against one value."""
+
+    name: str
+    operator: str
+    value: Any
+
+    def matches(self, item: Any) -> bool:
+        present = getattr(item, self.name)
+        negated = self.operator in ("ne", "notlike")
+        values = list(present) if isinstance(present, list) else [present]
+        found = any(_holds(self.operator, each, self.value) for each in values) or (not values and self._holds_of_none())
+        return found != negated
+
+    def _holds_of_none(self) -> bool:
+        return self.value is None and self.operator in ("eq", "ne")
+
+
+class RecipientFilter:
+    """A filter that was read."""
+
+    def __init__(self, text: str, test: Callable[[Any], bool], needed: list[Comparison]) -> None:
+        self.text = text
+        self.matches = test
+        self.needed = needed  # comparisons that hold for all that the filter keeps
+
+    def pushed_down(self, store: Store) -> Rows | None:
+        """The rows that an index gives, of which some may not fit; None when all have to be read."""
+        for comparison in self.needed:
+            if comparison.operator != "eq" or comparison.value is None:
+                continue
+            form = _KEY_FORMS.get(comparison.name.lower())
+            if form is not None:
+                return store.rows("recipients_by_key", form, params=(key_of(str(comparison.value)),))
+            column = Recipient.by_name.get(comparison.name)
+            if isinstance(column, Link) and column.references is not None:
+                return _rows_by_link(store, column, str(comparison.value))
+        return None
+
+
+def _rows_by_link(store: Store, column: Link, value: str) -> Rows | None:
+    table = column.references or ""
+    name = store.directory.name_in_container(table, value) if "=" in value else value
+    owners = [] if name is None else store.rows("select", table, "name_key", params=(key_of(name),))
+    return store.rows("select", "Recipient", column.name, params=(owners[0][1],)) if owners else None
+
+
+def _holds(operator: str, present: Any, wanted: Any) -> bool:
+    if operator in ("like", "notlike"):
+        return present is not None and WildcardPattern(str(wanted)).matches(str(present))
+    if operator in ("eq", "ne"):
+        return _equal(present, wanted)
+    if present is None or wanted is None:
+        return False
+    left, right = _ordered(present, wanted)
+    return {"gt": left > right, "ge": left >= right, "lt": left < right, "le": left <= right}[operator]
+
+
+def _equal(present: Any, wanted: Any) -> bool:
+    if wanted is None or present is None:
+        return (present is None or present == "") and wanted is None
+    if isinstance(present, bool) or isinstance(wanted, bool):
+        return str(present).lower() == str(wanted).lower()
+    if isinstance(present, ADObjectId):
+        return str(wanted).lower() in (present.DistinguishedName.lower(), present.text.lower(), present.guid)
+    return str(present).lower() == str(wanted).lower()
+
+
+def _ordered(present: Any, wanted: Any) -> tuple[Any, Any]:
+    try:
+        return float(str(present)), float(str(wanted))
+    except ValueError:
+        return str(present).lower(), str(wanted).lower()
+
+
+def parse_filter(text: str) -> RecipientFilter:
+    """The filter that a text is; refused with a reason when it is none."""
+    import lark
+
+    try:
+        tree = _parser().parse(text)
+    except lark.exceptions.LarkError as error:
+        raise FilterNotValid(filter=text, detail=_reason(error, text)) from None
+    needed: list[Comparison] = []
+    return RecipientFilter(text, _test(tree, text, needed), needed)
+
+
+@cache
+def _parser() -> Any:
+    import lark
+
+    return lark.Lark(grammar_path("filter.lark").read_text(encoding="utf-8"), parser="lalr", lexer="contextual")
+
+
+def _reason(error: Any, text: str) -> str:
+    column = getattr(error, "column", None)
+    if not isinstance(column, int) or column < 1 or column > len(text):
+        return "it ends too early."
+    return f"'{text[column - 1 :].split()[0]}' at position {column} was not expected there."
+
+
+def _test(tree: Any, text: str, needed: list[Comparison] | None) -> Callable[[Any], bool]:
+    if tree.data == "comparison":
+        comparison = _comparison(tree, text)
+        if needed is not None:
+            needed.append(comparison)
+        return comparison.matches
+    if tree.data == "negation":
+        inner = _test(tree.children[0], text, None)
+        return lambda item: not inner(item)
+    both = tree.data == "conjunction"
+    parts = [_test(child, text, needed if both else None) for child in tree.children]
+    return (lambda item: all(part(item) for part in parts)) if both else (lambda item: any(part(item) for part in parts))
+
+
+def _comparison(tree: Any, text: str) -> Comparison:
+    name, operator, value = tree.children
+    spelled = _property_name(str(name))
+    if spelled is None:
+        raise FilterNotValid(filter=text, detail=f"'{name}' is not a property that can be filtered by.")
+    return Comparison(spelled, str(operator)[1:].lower(), _value(value))
+
+
+def _property_name(name: str) -> str | None:
+    lower = name.lower()
+    found = _OTHER_NAMES.get(lower)
+    if found is None:
+        names = (*Recipient.by_name, *UMMailbox.PropertyNames)
+        found = next((each for each in names if each.lower() == lower and each not in Recipient.hidden), None)
+    return found
+
+
+def _value(tree: Any) -> Any:
+    raw = str(tree.children[0])
+    if tree.data == "text":
+        return raw[1:-1].replace(raw[0] * 2, raw[0])
+    if tree.data == "constant":
+        return {"$true": True, "$false": False, "$null": None}[raw.lower()]
+    return raw
+
+

@@ -1,0 +1,87 @@
+"""Mailbox, User and ReducedRecipient: what Get-Mailbox, Get-User and Get-Recipient show of a recipient."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from umshell.store.ad_object import PRESENTATION_TAIL, type_names
+from umshell.store.recipient import Recipient
+from umshell.store.um.mailbox import UMMailbox
+from umshell.values.exchange.limits import Unlimited
+from umshell.values.exchange.multi_valued import MultiValuedProperty
+
+
+def _empty(_self: Any) -> MultiValuedProperty:
+    return MultiValuedProperty()
+
+
+class Mailbox(UMMailbox):
+    """A mailbox."""
+
+    TypeNames = type_names("Mailbox", presentation=True)
+    PropertyNames = (
+        "Database", "DeletedItemFlags", "ExchangeGuid", "ForwardingAddress", "ForwardingSmtpAddress", "IsMailboxEnabled",
+        "IsResource", "IsLinked", "IsShared", "LinkedMasterAccount", "ResourceCapacity", "ResourceType",
+        "SamAccountName", "ServerLegacyDN", "ServerName", "UseDatabaseQuotaDefaults", "IssueWarningQuota",
+        "ProhibitSendQuota", "ProhibitSendReceiveQuota", "Office", "UserPrincipalName", "UMEnabled", "UMDtmfMap",
+        "AddressListMembership", "Alias", "OrganizationalUnit", "CustomAttribute1", "DisplayName", "EmailAddresses",
+        "HiddenFromAddressListsEnabled", "LegacyExchangeDN", "MaxSendSize", "MaxReceiveSize", "PrimarySmtpAddress",
+        "RecipientType", "RecipientTypeDetails", "WindowsEmailAddress", "Extensions", "Name", *PRESENTATION_TAIL,
+    )  # fmt: skip
+    noun = "mailbox"
+
+    DeletedItemFlags = property(lambda self: "DatabaseDefault")
+    ForwardingAddress = property(lambda self: None)
+    ForwardingSmtpAddress = property(lambda self: None)
+    IsMailboxEnabled = property(lambda self: True)
+    IsResource = property(lambda self: self.RecipientTypeDetails in ("RoomMailbox", "EquipmentMailbox"))
+    IsLinked = property(lambda self: self.RecipientTypeDetails == "LinkedMailbox")
+    IsShared = property(lambda self: self.RecipientTypeDetails == "SharedMailbox")
+    ResourceCapacity = property(lambda self: None)
+    ResourceType = property(lambda self: "Room" if self.RecipientTypeDetails == "RoomMailbox" else None)
+    UseDatabaseQuotaDefaults = property(lambda self: True)
+    IssueWarningQuota = property(lambda self: Unlimited())
+    ProhibitSendQuota = property(lambda self: Unlimited())
+    ProhibitSendReceiveQuota = property(lambda self: Unlimited())
+    MaxSendSize = property(lambda self: Unlimited())
+    MaxReceiveSize = property(lambda self: Unlimited())
+    AddressListMembership = property(_empty)
+
+
+class User(Recipient):
+    """A user of the domain."""
+
+    TypeNames = type_names("User", presentation=True)
+    PropertyNames = (
+        "IsSecurityPrincipal", "SamAccountName", "UserPrincipalName", "AssistantName", "City", "Company",
+        "CountryOrRegion", "Department", "DirectReports", "DisplayName", "Fax", "FirstName", "HomePhone", "Initials",
+        "LastName", "Manager", "MobilePhone", "Office", "Phone", "PostalCode", "RecipientType", "RecipientTypeDetails",
+        "StateOrProvince", "StreetAddress", "Title", "UMDialPlan", "UMDtmfMap", "AllowUMCallsFromNonUsers",
+        "WindowsEmailAddress", "OrganizationalUnit", "Name", *PRESENTATION_TAIL,
+    )  # fmt: skip
+    noun = "user"
+
+    IsSecurityPrincipal = property(lambda self: True)
+    AssistantName = property(lambda self: None)
+    HomePhone = property(lambda self: None)
+    Manager = property(lambda self: None)
+    DirectReports = property(_empty)
+
+
+class ReducedRecipient(UMMailbox):
+    """A recipient with the properties that all kinds have."""
+
+    TypeNames = type_names("ReducedRecipient", presentation=True)
+    PropertyNames = (
+        "Alias", "City", "Company", "CountryOrRegion", "PostalCode", "CustomAttribute1", "Database", "Department",
+        "DisplayName", "EmailAddresses", "ExpansionServer", "FirstName", "HiddenFromAddressListsEnabled", "LastName",
+        "ManagedBy", "Manager", "Name", "Office", "OrganizationalUnit", "Phone", "PrimarySmtpAddress", "RecipientType",
+        "RecipientTypeDetails", "SamAccountName", "ServerLegacyDN", "ServerName", "StateOrProvince", "Title",
+        "UMEnabled", "UMMailboxPolicy", "UMRecipientDialPlanId", *PRESENTATION_TAIL,
+    )  # fmt: skip
+    noun = "recipient"
+
+    ExpansionServer = property(lambda self: "")
+    ManagedBy = property(_empty)
+    Manager = property(lambda self: None)
+    UMRecipientDialPlanId = property(lambda self: self.UMDialPlan)

@@ -1,0 +1,15 @@
+"""Brings a store to the newest revision with Alembic. Heavy to import."""
+
+from alembic import command
+from alembic.config import Config
+
+from umshell.resources import state_path
+
+
+def migrate(url: str, schema: str | None = None) -> None:
+    """Applies the migrations that a store lacks."""
+    config = Config()
+    config.set_main_option("script_location", str(state_path("migrations")))
+    config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
+    config.attributes["schema"] = schema
+    command.upgrade(config, "head")

@@ -1,0 +1,168 @@
+"""Recipients: users and mailboxes of the domain, with what Unified Messaging adds to them; and their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from umshell.store.ad_object import ADObject, Row, computed, key_of, type_names
+from umshell.store.columns import Boolean, Identifier, Link, Parsed, Text, Values
+from umshell.store.connection import Conflict
+from umshell.store.refusals import AddressNotUnique
+from umshell.store.um.mailbox_columns import UMMailboxColumns
+from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddress, proxy_address
+from umshell.values.exchange.directory import ADObjectId, escape_rdn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from umshell.store.database import Store
+    from umshell.store.records import Record
+
+
+class Recipient(UMMailboxColumns, table="Recipient"):
+    """A user of the domain, possibly with a mailbox; UMMailbox, Mailbox and User are views of it."""
+
+    object_class = ("top", "person", "organizationalPerson", "user")
+    exchange_version = "0.20 (15.0.0.0)"
+    unique = (("unit", "name_key"),)
+
+    Alias: Any = Text()
+    DisplayName: Any = Text()
+    FirstName: Any = Text()
+    LastName: Any = Text()
+    Initials: Any = Text()
+    SamAccountName: Any = Text(required=True)
+    UserPrincipalName: Any = Text(required=True)
+    unit: Any = Text("Users", required=True)
+    RecipientTypeDetails: Any = Text("UserMailbox", required=True, index=True)
+    EmailAddresses: Any = Values(proxy_address, collection=ProxyAddressCollection)
+    WindowsEmailAddress: Any = Parsed(SmtpAddress.parse)
+    LegacyExchangeDN: Any = Text()
+    ExchangeGuid: Any = Identifier()
+    Database: Any = Link("MailboxDatabase")
+    LinkedMasterAccount: Any = Text()
+    HiddenFromAddressListsEnabled: Any = Boolean(False)
+    Phone: Any = Text()
+    MobilePhone: Any = Text()
+    Fax: Any = Text()
+    Office: Any = Text()
+    Company: Any = Text()
+    Department: Any = Text()
+    Title: Any = Text()
+    City: Any = Text()
+    StateOrProvince: Any = Text()
+    PostalCode: Any = Text()
+    StreetAddress: Any = Text()
+    CountryOrRegion: Any = Text()
+    CustomAttribute1: Any = Text()
+
+    @computed
+    def DistinguishedName(self) -> str:
+        return f"CN={escape_rdn(self.Name)},{self.container}"
+
+    @property
+    def container(self) -> str:
+        """The distinguished name of the organizational unit."""
+        units = [part for part in self.unit.split("/") if part]
+        heads = [("CN=" if part in ("Users", "Computers") else "OU=") + escape_rdn(part) for part in reversed(units)]
+        return ",".join([*heads, self.directory.domain_dn])
+
+    @property
+    def OrganizationalUnit(self) -> str:
+        return f"{self.directory.domain}/{self.unit}"
+
+    @property
+    def identity_text(self) -> str:
+        """Recipients print in canonical form."""
+        return f"{self.directory.domain}/{self.unit}/{self.Name}"
+
+    @property
+    def change_name(self) -> str:
+        return str(self.Alias or self.Name)
+
+    @property
+    def PrimarySmtpAddress(self) -> SmtpAddress | None:
+        primary = self.EmailAddresses.primary("SMTP")
+        return None if primary is None else SmtpAddress(primary.AddressString)
+
+    @property
+    def ServerName(self) -> str | None:
+        """The server of the mailbox; databases are named after theirs."""
+        return None if self.Database is None else self.Database.Name.partition("-")[0]
+
+    @property
+    def ServerLegacyDN(self) -> str | None:
+        if self.ServerName is None:
+            return None
+        group = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
+        return f"/o={self.directory.name}/ou={group}/cn=Configuration/cn=Servers/cn={self.ServerName}"
+
+    @property
+    def RecipientType(self) -> str:
+        return "UserMailbox" if self.has_mailbox else self.RecipientTypeDetails
+
+    @property
+    def has_mailbox(self) -> bool:
+        return str(self.RecipientTypeDetails).endswith("Mailbox")
+
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """Every text that names the recipient, with its form."""
+        yield "name", key_of(self.Name)
+        yield "dn", key_of(self.DistinguishedName)
+        yield "canonical", key_of(self.identity_text)
+        yield "upn", key_of(self.UserPrincipalName)
+        yield "sam", key_of(self.SamAccountName)
+        yield "account", key_of(f"{self.directory.netbios}\\{self.SamAccountName}")
+        named = {
+            "alias": self.Alias, "display": self.DisplayName, "first": self.FirstName, "last": self.LastName,
+            "legacy": self.LegacyExchangeDN,
+        }  # fmt: skip
+        yield from ((form, key_of(text)) for form, text in named.items() if text)
+        if self.ExchangeGuid is not None:
+            yield "exchangeguid", str(self.ExchangeGuid)
+        for address in self.EmailAddresses:
+            yield address.Prefix.lower(), key_of(address.AddressString)
+
+
+class RecipientKey(Row, table="RecipientKey"):
+    """A text that names a recipient: what its names, addresses and accounts make, for finding it by one look-up."""
+
+    # These name one recipient only; the others may name several.
+    unique_forms = ("dn", "upn", "sam", "alias", "legacy", "smtp", "eum", "sip")
+    unique = (("form", "key"),)
+    unique_where = {
+        ("form", "key"): f"form IN ({', '.join(repr(form) for form in unique_forms)})",
+    }
+
+    Recipient: Any = Link("Recipient", required=True, cascade=True)
+    form: Any = Text(required=True)
+    key: Any = Text(required=True, index=True)
+
+
+
+
+def rewrite_keys(record: Record, recipient: Recipient) -> None:
+    """The texts that name a recipient, after a change of its names or addresses."""
+    record.remove_rows("RecipientKey", Recipient=recipient.guid)
+    rows = [(recipient.guid, form, key) for form, key in recipient.keys()]
+    try:
+        record.add_rows("RecipientKey", rows)
+    except Conflict:
+        raise _taken(record.store, rows, recipient) from None
+
+
+def _taken(store: Store, rows: list[tuple[str, str, str]], recipient: Recipient) -> AddressNotUnique:
+    for _, form, key in rows:
+        for name, guid in store.rows("key_owner", params=(form, key)):
+            if guid != recipient.guid and form in RecipientKey.unique_forms:
+                return AddressNotUnique(address=f"{form}:{key}", owner=name, identity=recipient.Name)
+    return AddressNotUnique(address="", owner="another recipient", identity=recipient.Name)
+
+
+def check_addresses(store: Store, recipient: Recipient) -> None:
+    """None of the addresses belongs to somebody else."""
+    for address in recipient.EmailAddresses:
+        form, key = address.Prefix.lower(), key_of(address.AddressString)
+        for name, guid in store.rows("key_owner", params=(form, key)):
+            if guid != recipient.guid:
+                raise AddressNotUnique(address=address, owner=name, identity=recipient.Name)

@@ -1,0 +1,1 @@
+"""The nouns of Unified Messaging: a module each, with its columns, defaults and rules."""

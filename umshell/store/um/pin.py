@@ -1,0 +1,88 @@
+"""The PIN of a mailbox: rules, history, and a keyed hash in place of the PIN itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from umshell.store.ad_object import Row
+from umshell.store.columns import Boolean, Link, Text, Values
+from umshell.store.refusals import PinNotValid
+from umshell.store.um.mailbox_policy import UMMailboxPolicy
+from umshell.values.exchange.directory import ADObjectId
+from umshell.values.psobject import PSTypedObject
+
+SHORTEST, LONGEST = 4, 24
+GENERATED_DIGITS = 6
+MOST_KEPT = 21  # hashes: as many as any policy looks back, and the PIN itself
+
+Hasher = Callable[[str], str]
+
+
+class MailboxPin(Row, table="MailboxPin"):
+    """Whether the PIN of a mailbox is expired or locked, and the hashes of the last ones, newest first."""
+
+    Recipient: Any = Link("Recipient", required=True, cascade=True)
+    hashes: Any = Values()
+    PinExpired: Any = Boolean(True, required=True)
+    FirstTimeUser: Any = Boolean(True, required=True)
+    LockedOut: Any = Boolean(False, required=True)
+    failures: Any = Text()
+    unique = (("Recipient",),)
+    hidden = ("id", "hashes", "failures")
+
+
+class UMMailboxPin(PSTypedObject):
+    """What Get-UMMailboxPIN tells of a PIN; never the PIN."""
+
+    TypeNames = ("Microsoft.Exchange.Management.Tasks.UM.UMMailboxPin", "System.Object")
+    PropertyNames = ("UserID", "PinExpired", "FirstTimeUser", "LockedOut", "ObjectState", "IsValid", "Identity")
+
+    def __init__(self, identity: ADObjectId, pin: MailboxPin, state: str = "New") -> None:
+        self.UserID = str(identity)
+        self.PinExpired = bool(pin.PinExpired)
+        self.FirstTimeUser = bool(pin.FirstTimeUser)
+        self.LockedOut = bool(pin.LockedOut)
+        self.ObjectState = state
+        self.IsValid = True
+        self.Identity = identity
+
+    def __str__(self) -> str:
+        return self.UserID
+
+
+def check_pin(pin: str, policy: UMMailboxPolicy, extensions: list[str], history: list[str], hasher: Hasher, identity: object) -> None:
+    """Refuses a PIN that the policy does not allow (2.6.5, 2.7)."""
+    detail = _fault(pin, policy, extensions)
+    if detail is None and hasher(pin) in history[: policy.PINHistoryCount]:
+        detail = f"it is one of the last {policy.PINHistoryCount} PINs of the user."
+    if detail is not None:
+        raise PinNotValid(identity=identity, detail=detail)
+
+
+def _fault(pin: str, policy: UMMailboxPolicy, extensions: list[str]) -> str | None:
+    if not (pin.isascii() and pin.isdigit()):
+        return "it must have digits only."
+    shortest = max(SHORTEST, policy.MinPINLength)
+    if not shortest <= len(pin) <= LONGEST:
+        return f"it must have {shortest} to {LONGEST} digits."
+    if any(extension.endswith(pin) or extension in pin for extension in extensions):
+        return "it must not be the end of the extension or contain the extension."
+    if not policy.AllowCommonPatterns and is_common_pattern(pin):
+        return "it is a common pattern: repeated or consecutive digits."
+    return None
+
+
+def is_common_pattern(pin: str) -> bool:
+    """Only one digit, or digits that go up or down by one."""
+    steps = {int(second) - int(first) for first, second in zip(pin, pin[1:], strict=False)}
+    return steps in ({0}, {1}, {-1})
+
+
+def generated_pin(policy: UMMailboxPolicy, extensions: list[str], digits: Callable[[int], str]) -> str:
+    """A PIN that the policy allows."""
+    length = max(GENERATED_DIGITS, policy.MinPINLength)
+    while True:
+        pin = digits(length)
+        if _fault(pin, policy, extensions) is None:
+            return pin
