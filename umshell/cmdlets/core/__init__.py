@@ -1,0 +1,1 @@
+"""Commands that know nothing of Exchange: what scripts do between two cmdlets of it."""

@@ -1,0 +1,137 @@
+"""Group-Object: objects with equal keys together, as group objects or as a hashtable."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, property_expressions
+from umshell.cmdlets.core.sorting import keys_equal
+from umshell.errors import PSError
+from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.values.collections import ArrayList, Collection, Hashtable
+from umshell.values.comparison import sort_key
+from umshell.values.conversion import to_string
+from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSTypedObject, unwrap
+
+
+class GroupInfo(PSTypedObject):
+    """A group: how many objects, the text and the values of their keys, and the objects."""
+
+    TypeNames = ("Microsoft.PowerShell.Commands.GroupInfo", "System.Object")
+    PropertyNames = ("Count", "Group", "Name", "Values")
+    ReadOnlyNames = frozenset(PropertyNames)
+
+    def __init__(self, name: str, values: list[Any]) -> None:
+        self.Name = name
+        self.Values = ArrayList(values)
+        self.Group: Collection | None = Collection()
+        self.Count = 0
+
+    def add(self, value: Any) -> None:
+        """One more object."""
+        self.Count += 1
+        if self.Group is not None:
+            self.Group.append(value)
+
+
+class GroupInfoNoElement(GroupInfo):
+    """A group that does not keep its objects."""
+
+    TypeNames = (
+        "Microsoft.PowerShell.Commands.GroupInfoNoElement", "Microsoft.PowerShell.Commands.GroupInfo", "System.Object",
+    )  # fmt: skip
+
+    def __init__(self, name: str, values: list[Any]) -> None:
+        super().__init__(name, values)
+        self.Group = None
+
+
+@cmdlet("Group", "Object", aliases=("group",), class_name="Microsoft.PowerShell.Commands.GroupObjectCommand")
+class GroupObject(Cmdlet):
+    """Groups objects that have the same value of properties."""
+
+    NoElement: Annotated[SwitchParameter, Parameter()] = ABSENT
+    AsHashTable: Annotated[SwitchParameter, Parameter(sets=("HashTable",), aliases=("AHT",))] = ABSENT
+    AsString: Annotated[SwitchParameter, Parameter(sets=("HashTable",))] = ABSENT
+    InputObject: Annotated[object, Parameter(from_pipeline=True)] = None
+    Property: Annotated[list[object] | None, Parameter(position=0)] = None
+    Culture: Annotated[str | None, Parameter()] = None
+    CaseSensitive: Annotated[SwitchParameter, Parameter()] = ABSENT
+
+    def begin(self) -> None:
+        self._check_parameters()
+        self._expressions = property_expressions(self.context, self.Property, EXPRESSION_KEYS)
+        self._groups: list[tuple[list[Any], GroupInfo]] = []
+        self._by_text: dict[Any, GroupInfo] = {}
+
+    def _check_parameters(self) -> None:
+        if self.AsString and not self.AsHashTable:
+            raise self._refused("the AsString parameter requires that you specify the AsHashtable parameter.")
+        if self.AsHashTable and not self.AsString and len(self.Property or ()) > 1:
+            raise self._refused(
+                "using the AsHashTable parameter with more than one property requires adding the AsString parameter."
+            )
+
+    @staticmethod
+    def _refused(reason: str) -> PSError:
+        return PSError(
+            "ArgumentException", f"The command cannot be run because {reason}", "InvalidArgument",
+            exception="System.ArgumentException",
+        )  # fmt: skip
+
+    def process(self) -> None:
+        value = self.InputObject
+        if value is None or value is AUTOMATION_NULL:
+            return
+        self._group_of(self._keys_of(value)).add(value)
+
+    def _keys_of(self, value: Any) -> list[Any]:
+        if not self._expressions:
+            return [value]
+        keys: list[Any] = []
+        for expression in self._expressions:
+            try:
+                keys += expression.values_of(value)
+            except PSError as error:
+                self.write_error(PSError("ExpressionEvaluation", error.message, "InvalidResult", value))
+                keys.append(None)
+        return [None if key is AUTOMATION_NULL else key for key in keys]
+
+    def _group_of(self, keys: list[Any]) -> GroupInfo:
+        """The group of these keys; rows of plain text are found by a dictionary."""
+        text = self._text_key(keys)
+        if text is None:
+            return self._find_group(keys)
+        group = self._by_text.get(text)
+        if group is None:
+            group = self._by_text[text] = self._find_group(keys)
+        return group
+
+    def _text_key(self, keys: list[Any]) -> tuple[Any, ...] | None:
+        if not all(type(key) is str for key in keys):
+            return None
+        return tuple(keys) if self.CaseSensitive else tuple(map(sort_key, keys))
+
+    def _find_group(self, keys: list[Any]) -> GroupInfo:
+        for known, group in self._groups:
+            if keys_equal(known, keys, bool(self.CaseSensitive)):
+                return group
+        values = [None if key is MISSING else key for key in keys]
+        name = ", ".join("" if value is None else to_string(value) for value in values)
+        group = (GroupInfoNoElement if self.NoElement else GroupInfo)(name, values)
+        self._groups.append((keys, group))
+        return group
+
+    def end(self) -> Iterator[Any]:
+        if self.AsHashTable:
+            if self._groups:
+                yield self._as_table()
+            return
+        for _keys, group in self._groups:
+            yield group
+
+    def _as_table(self) -> Hashtable:
+        table = Hashtable()
+        for _keys, group in self._groups:
+            key = group.Name if self.AsString else unwrap(group.Values[0])
+            table.set_item(key, group.Group)
+        return table

@@ -1,0 +1,432 @@
+"""Items of drives: Get-, New-, Set- and Clear-Item, Get-ChildItem, and the properties of items."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from umshell.cmdlets.core.file_access import shown_path
+from umshell.cmdlets.core.item_paths import (
+    ItemPath,
+    children_of,
+    existing,
+    expand,
+    locate,
+    os_error,
+    path_not_found,
+    path_text,
+)
+from umshell.cmdlets.core.paths import join_path
+from umshell.cmdlets.core.variables import passes
+from umshell.errors import PSError
+from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.values import members
+from umshell.values.conversion import to_string
+from umshell.values.file_info import info_of
+from umshell.values.psobject import MISSING, PSCustomObject
+from umshell.values.wildcard import WildcardPattern
+
+PATH_SET = "Path"
+LITERAL_SET = "LiteralPath"
+
+
+class ItemCommand(Cmdlet):
+    """What the commands share that take items by -Path or -LiteralPath."""
+
+    Path: Any = None
+    LiteralPath: Any = None
+    Include: list[str] | None = None
+    Exclude: list[str] | None = None
+
+    def places(self, *, writing: bool = False) -> Iterator[ItemPath]:
+        """The items that the arguments stand for; each that is missing is a non-terminating error."""
+        literal = self.LiteralPath is not None
+        given = self.LiteralPath if literal else self.Path
+        for text in given if isinstance(given, list) else [given]:
+            try:
+                found = existing(self.context, path_text(text), literal=literal, writing=writing)
+            except PSError as error:
+                self.write_error(error)
+                continue
+            yield from (place for place in found if self._passes(place))
+
+    def _passes(self, place: ItemPath) -> bool:
+        name = place.path.name if place.path is not None else place.name
+        return passes(name, self.Include, self.Exclude)
+
+
+@cmdlet("Get", "Item", default_set=PATH_SET, aliases=("gi",),
+        class_name="Microsoft.PowerShell.Commands.GetItemCommand")  # fmt: skip
+class GetItem(ItemCommand):
+    """Gets files, folders, variables and what else stands on drives."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+
+    def process(self) -> Iterator[Any]:
+        pattern = WildcardPattern(self.Filter) if self.Filter else None
+        for place in self.places():
+            item = place.item()
+            if item is not MISSING and (pattern is None or pattern.matches(place.path.name if place.path else "")):
+                yield item
+
+
+@cmdlet("Get", "ChildItem", default_set="Items", aliases=("gci", "dir", "ls"),
+        class_name="Microsoft.PowerShell.Commands.GetChildItemCommand")  # fmt: skip
+class GetChildItem(Cmdlet):
+    """Lists what stands in folders and on drives."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, sets=("Items",), from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=("LiteralItems",), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Filter: Annotated[str | None, Parameter(position=1)] = None
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+    Recurse: Annotated[SwitchParameter, Parameter(aliases=("s",))] = ABSENT
+    Depth: Annotated[int | None, Parameter()] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Name: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Attributes: Annotated[str | None, Parameter(inert=True)] = None
+    Directory: Annotated[SwitchParameter, Parameter(aliases=("ad", "d"))] = ABSENT
+    File: Annotated[SwitchParameter, Parameter(aliases=("af",))] = ABSENT
+    Hidden: Annotated[SwitchParameter, Parameter(aliases=("ah", "h"))] = ABSENT
+    ReadOnly: Annotated[SwitchParameter, Parameter(aliases=("ar",))] = ABSENT
+    System: Annotated[SwitchParameter, Parameter(aliases=("as",))] = ABSENT
+
+    def process(self) -> Iterator[Any]:
+        literal = self.LiteralPath is not None
+        for text in self.LiteralPath or self.Path or ["."]:
+            try:
+                yield from self._list(path_text(text), literal)
+            except PSError as error:
+                self.write_error(error)
+
+    def _list(self, text: str, literal: bool) -> Iterator[Any]:
+        for place in existing(self.context, text, literal=literal):
+            if place.drive is not None:
+                yield from self._list_drive(place)
+            elif place.path is not None:
+                expanded = not literal and WildcardPattern.contains_wildcard(text)
+                yield from self._list_files(place.path, expanded)
+
+    def _list_drive(self, place: ItemPath) -> Iterator[Any]:
+        assert place.drive is not None
+        names = [place.name] if place.name else sorted(place.drive.names(), key=str.lower)
+        for name in names:
+            if passes(name, self.Include, self.Exclude):
+                item = place.drive.item(name)
+                if item is not MISSING:
+                    yield name if self.Name else item
+
+    def _list_files(self, path: Path, expanded: bool) -> Iterator[Any]:
+        """A folder's children; an item itself where it is a file or was found by a wildcard with -Include."""
+        if not path.is_dir():
+            if self._wanted(path):
+                yield self._shown(path, path.parent)
+            return
+        if expanded and not self.Recurse and (self.Include or self.Exclude):
+            if self._wanted(path):
+                yield self._shown(path, path.parent)
+            return
+        if self.Include and not self.Recurse and not expanded:
+            return
+        yield from self._walk(path, path, 0)
+
+    def _walk(self, root: Path, folder: Path, level: int) -> Iterator[Any]:
+        children = children_of(folder)
+        for child in children:
+            if self._wanted(child):
+                yield self._shown(child, root)
+        if (not self.Recurse and self.Depth is None) or (self.Depth is not None and level >= self.Depth):
+            return
+        for child in children:
+            if child.is_dir() and not child.is_symlink():
+                yield from self._walk(root, child, level + 1)
+
+    def _wanted(self, path: Path) -> bool:
+        is_folder = path.is_dir()
+        if (self.Directory and not is_folder) or (self.File and is_folder):
+            return False
+        hidden = path.name.startswith(".")
+        if (hidden and not (self.Force or self.Hidden)) or (self.Hidden and not hidden):
+            return False
+        if (self.ReadOnly and not info_of(path).Attributes.value & 1) or self.System:
+            return False
+        if self.Filter and not WildcardPattern(self.Filter).matches(path.name):
+            return False
+        return passes(path.name, self.Include, self.Exclude)
+
+    def _shown(self, path: Path, root: Path) -> Any:
+        if not self.Name:
+            return info_of(path)
+        return str(path.relative_to(root)) if path != root else path.name
+
+
+@cmdlet("New", "Item", default_set="pathSet", aliases=("ni",), supports_should_process=True,
+        class_name="Microsoft.PowerShell.Commands.NewItemCommand")  # fmt: skip
+class NewItem(Cmdlet):
+    """Makes a file, a folder or an item of a drive."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=("pathSet",), from_pipeline_by_property_name=True),
+        Parameter(position=0, sets=("nameSet",), from_pipeline_by_property_name=True),
+    ] = None
+    Name: Annotated[
+        str | None,
+        Parameter(mandatory=True, sets=("nameSet",), from_pipeline_by_property_name=True, allow_null=True,
+                  allow_empty_string=True),
+    ] = None  # fmt: skip
+    ItemType: Annotated[str | None, Parameter(from_pipeline_by_property_name=True, aliases=("Type",))] = None
+    Value: Annotated[
+        object, Parameter(from_pipeline=True, from_pipeline_by_property_name=True, aliases=("Target",))
+    ] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+
+    def process(self) -> Iterator[Any]:
+        for text in self.Path or [""]:
+            target = join_path(text, self.Name) if self.Name and text else (self.Name or text)
+            try:
+                yield from self._make(target)
+            except PSError as error:
+                self.write_error(error)
+
+    def _make(self, text: str) -> Iterator[Any]:
+        place = locate(self.context, text, writing=True)
+        if place.drive is not None:
+            place = ItemPath(text, drive=place.drive, name=place.name.strip("/\\"))
+            if self.should_process(f"Name: {place.name} Value: {to_string(self.Value)}", f"New {place.drive.provider}"):
+                place.drive.set(place.name, self.Value)
+                yield place.item()
+            return
+        assert place.path is not None
+        kind = (self.ItemType or "file").lower()
+        if kind in ("directory", "container") or "directory".startswith(kind):
+            yield from self._make_folder(text, place.path)
+        elif kind in ("file", "leaf") or "file".startswith(kind):
+            yield from self._make_file(text, place.path)
+        else:
+            raise PSError(
+                "Argument",
+                'The type is not a known type for the file system. Only "file","directory" or "symboliclink" can '
+                "be specified.",
+                "InvalidArgument",
+                self.ItemType,
+                "System.Management.Automation.PSArgumentException",
+            )
+
+    def _make_folder(self, text: str, path: Path) -> Iterator[Any]:
+        if path.exists() and not self.Force:
+            raise PSError(
+                "DirectoryExist",
+                f"An item with the specified name {path} already exists.",
+                "ResourceExists",
+                str(path),
+                "System.IO.IOException",
+            )
+        if self.should_process(f"Destination: {path}", "Create Directory"):
+            try:
+                path.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise os_error(self.context, error, text, "CreateDirectoryIOError") from error
+            yield info_of(path)
+
+    def _make_file(self, text: str, path: Path) -> Iterator[Any]:
+        if path.exists() and not self.Force:
+            raise PSError(
+                "NewItemIOError", f"The file '{path}' already exists.", "WriteError", str(path), "System.IO.IOException"
+            )
+        if self.should_process(f"Destination: {path}", "Create File"):
+            try:
+                path.write_text("" if self.Value is None else to_string(self.Value), encoding="utf-8", newline="")
+            except OSError as error:
+                raise os_error(self.context, error, text, "NewItemIOError") from error
+            yield info_of(path)
+
+
+class WriteItemCommand(ItemCommand):
+    """What Set-Item and Clear-Item share: items of drives only."""
+
+    def targets(self) -> Iterator[ItemPath]:
+        """The items to write; files have no value of their own."""
+        literal = self.LiteralPath is not None
+        for text in (self.LiteralPath if literal else self.Path) or ():
+            try:
+                found = expand(self.context, path_text(text), literal=literal)
+            except PSError as error:
+                self.write_error(error)
+                continue
+            for place in found:
+                if place.drive is None:
+                    self._refuse_file(place.text)
+                elif self._passes(place):
+                    yield place
+
+    def _refuse_file(self, text: str) -> None:
+        self.write_error(
+            PSError(
+                "NotSupported",
+                "Provider operation stopped because the provider does not support this operation.",
+                "NotImplemented",
+                text,
+                "System.Management.Automation.PSNotSupportedException",
+            )
+        )
+
+
+@cmdlet("Set", "Item", default_set=PATH_SET, aliases=("si",), supports_should_process=True,
+        class_name="Microsoft.PowerShell.Commands.SetItemCommand")  # fmt: skip
+class SetItem(WriteItemCommand):
+    """Gives an item of a drive a value."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
+    ] = None
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Value: Annotated[object, Parameter(position=1, from_pipeline=True, from_pipeline_by_property_name=True)] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        for place in self.targets():
+            assert place.drive is not None
+            if self.should_process(f"Item: {place.name} Value: {to_string(self.Value)}", f"Set {place.drive.provider}"):
+                try:
+                    place.drive.set(place.name, self.Value)
+                except PSError as error:
+                    self.write_error(error)
+                    continue
+                if self.PassThru:
+                    yield place.item()
+
+
+@cmdlet("Clear", "Item", default_set=PATH_SET, aliases=("cli",), supports_should_process=True,
+        class_name="Microsoft.PowerShell.Commands.ClearItemCommand")  # fmt: skip
+class ClearItem(WriteItemCommand):
+    """Takes the value of an item of a drive away."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> None:
+        for place in self.targets():
+            assert place.drive is not None
+            if self.should_process(f"Item: {place.name}", f"Clear {place.drive.provider}"):
+                place.drive.set(place.name, None)
+
+
+@cmdlet("Get", "ItemProperty", default_set=PATH_SET, aliases=("gp",),
+        class_name="Microsoft.PowerShell.Commands.GetItemPropertyCommand")  # fmt: skip
+class GetItemProperty(ItemCommand):
+    """Gets properties of items."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Name: Annotated[list[str] | None, Parameter(position=1, aliases=("PSProperty",))] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        for place in self.places():
+            item = place.item()
+            if self.Name is None:
+                yield item
+                continue
+            properties = dict(self._properties(item, place))
+            if properties:
+                yield PSCustomObject(properties)
+
+    def _properties(self, item: Any, place: ItemPath) -> Iterator[tuple[str, Any]]:
+        names = members.property_names(item)
+        for wanted in self.Name or ():
+            pattern = WildcardPattern(wanted)
+            found = [name for name in names if pattern.matches(name)]
+            if not found and not WildcardPattern.contains_wildcard(wanted):
+                self.write_error(
+                    PSError(
+                        "System.Management.Automation.PSArgumentException",
+                        f"Property {wanted} does not exist at path {place.full}.",
+                        "InvalidArgument",
+                        wanted,
+                        "System.Management.Automation.PSArgumentException",
+                    )
+                )
+            yield from ((name, members.get_member(item, name)) for name in found)
+
+
+@cmdlet("Set", "ItemProperty", default_set="propertyValuePathSet", aliases=("sp",), supports_should_process=True,
+        class_name="Microsoft.PowerShell.Commands.SetItemPropertyCommand")  # fmt: skip
+class SetItemProperty(ItemCommand):
+    """Changes a property of items."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=("propertyValuePathSet",), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=("propertyValueLiteralPathSet",), from_pipeline_by_property_name=True,
+                  aliases=("PSPath",)),
+    ] = None  # fmt: skip
+    Name: Annotated[str, Parameter(position=1, mandatory=True, from_pipeline_by_property_name=True,
+                                   aliases=("PSProperty",))]  # fmt: skip
+    Value: Annotated[
+        object, Parameter(position=2, mandatory=True, from_pipeline_by_property_name=True, allow_null=True)
+    ]
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        for place in self.places(writing=True):
+            if not self.should_process(
+                f"Item: {shown_path(self.context, place.text)} Property: {self.Name}", "Set Property"
+            ):
+                continue
+            item = place.item()
+            if item is MISSING:
+                self.write_error(path_not_found(self.context, place.text))
+                continue
+            members.set_member(item, self.Name, self.Value)
+            if self.PassThru:
+                yield item

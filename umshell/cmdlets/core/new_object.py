@@ -1,0 +1,113 @@
+"""New-Object: objects of .NET types and custom objects, with properties given to them."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from umshell.errors import PSError
+from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.values import members
+from umshell.values.collections import Hashtable, OrderedDictionary
+from umshell.values.conversion import to_string
+from umshell.values.psobject import MISSING, PSCustomObject, unwrap
+from umshell.values.types import DotNetType, find_type, type_of
+
+_CUSTOM = ("psobject", "system.management.automation.psobject", "pscustomobject",
+           "system.management.automation.pscustomobject")  # fmt: skip
+
+
+@cmdlet("New", "Object", default_set="Net", class_name="Microsoft.PowerShell.Commands.NewObjectCommand")
+class NewObject(Cmdlet):
+    """Makes an object of a .NET type."""
+
+    TypeName: Annotated[str | None, Parameter(position=0, sets=("Net",), mandatory=True)] = None
+    ArgumentList: Annotated[list[object] | None, Parameter(position=1, sets=("Net",), aliases=("Args",))] = None
+    ComObject: Annotated[str | None, Parameter(position=0, sets=("Com",), mandatory=True)] = None
+    Strict: Annotated[SwitchParameter, Parameter(sets=("Com",))] = ABSENT
+    Property: Annotated[object, Parameter()] = None
+
+    def begin(self) -> Iterator[Any]:
+        if self.ComObject is not None:
+            raise self._com_refused()
+        table = self._property_table()
+        if (self.TypeName or "").lower() in _CUSTOM and not self.ArgumentList:
+            yield self._custom_object(table)
+            return
+        made = self._construct(self._type())
+        for name, value in table:
+            self._assign(made, name, value)
+        yield made
+
+    def _com_refused(self) -> PSError:
+        return PSError(
+            "NoCOMClassIdentified",
+            f"Retrieving the COM class factory for component '{self.ComObject}' failed: there are no COM objects here.",
+            "ResourceUnavailable",
+            self.ComObject,
+            "System.Management.Automation.PSArgumentException",
+        )
+
+    def _property_table(self) -> list[tuple[str, Any]]:
+        table = unwrap(self.Property)
+        if table is None:
+            return []
+        if isinstance(table, (Hashtable, OrderedDictionary)):
+            return [(to_string(key), value) for key, value in table.items()]
+        raise PSError(
+            "CannotConvertArgumentNoMessage",
+            f"Cannot bind parameter 'Property'. Cannot convert the \"{to_string(table)}\" value of type "
+            f'"{type_of(table).full_name}" to type "System.Collections.IDictionary".',
+            "InvalidArgument",
+        )
+
+    @staticmethod
+    def _custom_object(table: list[tuple[str, Any]]) -> PSCustomObject:
+        made = PSCustomObject()
+        for name, value in table:
+            spelled = made.spelling(name)
+            made.properties[name if spelled is None else spelled] = value
+        return made
+
+    def _type(self) -> DotNetType:
+        name = self.TypeName or ""
+        found = find_type(name)
+        if found is None:
+            raise PSError(
+                "TypeNotFound",
+                f"Cannot find type [{name}]: verify that the assembly containing this type is loaded.",
+                "InvalidType",
+                None,
+                "System.Management.Automation.PSArgumentException",
+            )
+        return found
+
+    def _construct(self, type_: DotNetType) -> Any:
+        try:
+            return members.new_object(type_, list(self.ArgumentList or ()))
+        except PSError as error:
+            raise _as_command_error(error, type_) from error
+
+    def _assign(self, made: Any, name: str, value: Any) -> None:
+        if members.read_property(made, name) is MISSING:
+            self.write_error(
+                PSError(
+                    "InvalidOperationException",
+                    f'The member "{name}" was not found for the specified .NET object.',
+                    "InvalidOperation",
+                )
+            )
+            return
+        members.set_member(made, name, value)
+
+
+def _as_command_error(error: PSError, type_: DotNetType) -> PSError:
+    """The error of a constructor as New-Object reports it."""
+    exception = error.exception
+    if error.error_id.startswith("MethodCountCouldNotFindBest") or "overload" in error.message:
+        return PSError(
+            "CannotFindAppropriateCtor",
+            f"A constructor was not found. Cannot find an appropriate constructor for type {type_.full_name}.",
+            "ObjectNotFound",
+            None,
+            "System.Management.Automation.PSArgumentException",
+        )
+    return PSError("ConstructorInvokedThrowException", error.message, "InvalidOperation", None, exception)

@@ -1,0 +1,151 @@
+"""Mailboxes, users and recipients, as far as scripts for Unified Messaging look at them."""
+
+from typing import Annotated, Any
+
+from umshell.cmdlets.recipient_tasks import GetRecipientTask
+from umshell.cmdlets.um.tasks import cmdlet
+from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
+from umshell.store.identity import IdParameter
+from umshell.store.mailbox import Mailbox, ReducedRecipient, User
+from umshell.store.server import ExchangeServer, MailboxDatabase
+from umshell.values.exchange.limits import Unlimited
+
+_TASKS = "Microsoft.Exchange.Management.RecipientTasks."
+# Switches that show mailboxes of one special type in place of the usual ones.
+_SPECIAL_TYPES = {
+    "Arbitration": "ArbitrationMailbox", "AuditLog": "AuditLogMailbox", "AuxAuditLog": "AuxAuditLogMailbox",
+    "GroupMailbox": "GroupMailbox", "Migration": "MigrationMailbox", "Monitoring": "MonitoringMailbox",
+    "PublicFolder": "PublicFolderMailbox", "Archive": "ArchiveMailbox", "RemoteArchive": "RemoteArchiveMailbox",
+}  # fmt: skip
+
+
+def fits_type(command: Any, item: Any) -> bool:
+    """Whether a recipient is of the types that a command asks for."""
+    special = [name for key, name in _SPECIAL_TYPES.items() if getattr(command, key, False)]
+    if special:
+        return item.RecipientTypeDetails in special
+    if item.RecipientTypeDetails in _SPECIAL_TYPES.values():
+        return False
+    details = getattr(command, "RecipientTypeDetails", None)
+    if details and str(item.RecipientTypeDetails).lower() not in {name.lower() for name in details}:
+        return False
+    types = getattr(command, "RecipientType", None)
+    return not types or str(item.RecipientType).lower() in {name.lower() for name in types}
+
+
+@cmdlet("Get", "Mailbox", namespace=_TASKS, default_set="Identity")
+class GetMailbox(GetRecipientTask[Mailbox]):
+    """Shows mailboxes."""
+
+    Identity: Annotated[
+        IdParameter[Mailbox] | None,
+        Parameter(position=0, sets=("Identity",), from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    Anr: Annotated[str | None, Parameter(sets=("AnrSet",))] = None
+    Arbitration: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Archive: Annotated[SwitchParameter, Parameter()] = ABSENT
+    AuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
+    AuxAuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Credential: Annotated[object, Parameter(inert=True)] = None
+    Database: Annotated[
+        IdParameter[MailboxDatabase] | None, Parameter(sets=("DatabaseSet",), mandatory=True, from_pipeline=True)
+    ] = None
+    DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    GroupMailbox: Annotated[SwitchParameter, Parameter()] = ABSENT
+    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    Migration: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Monitoring: Annotated[SwitchParameter, Parameter()] = ABSENT
+    OrganizationalUnit: Annotated[str | None, Parameter()] = None
+    PublicFolder: Annotated[SwitchParameter, Parameter()] = ABSENT
+    ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
+    RemoteArchive: Annotated[SwitchParameter, Parameter()] = ABSENT
+    ResultSize: Annotated[Unlimited | None, Parameter()] = None
+    Server: Annotated[
+        IdParameter[ExchangeServer] | None, Parameter(sets=("ServerSet",), mandatory=True, from_pipeline=True)
+    ] = None
+    SortBy: Annotated[str | None, Parameter()] = None
+
+    sort_names = ("Name", "DisplayName", "Alias", "Office", "ServerLegacyDN")
+
+    def conditions(self) -> dict[str, Any]:
+        return {} if self.Database is None else {"Database": self.find(self.Database).guid}
+
+    def keeps(self, item: Mailbox) -> bool:
+        if self.Server is not None and item.ServerName != self.find(self.Server).Name:
+            return False
+        return item.has_mailbox and fits_type(self, item)
+
+
+@cmdlet("Get", "User", namespace=_TASKS, default_set="Identity")
+class GetUser(GetRecipientTask[User]):
+    """Shows users of the domain, with and without a mailbox."""
+
+    Identity: Annotated[
+        IdParameter[User] | None,
+        Parameter(position=0, sets=("Identity",), from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    Anr: Annotated[str | None, Parameter(sets=("AnrSet",))] = None
+    Arbitration: Annotated[SwitchParameter, Parameter()] = ABSENT
+    AuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
+    AuxAuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Credential: Annotated[object, Parameter(inert=True)] = None
+    DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    OrganizationalUnit: Annotated[str | None, Parameter()] = None
+    PublicFolder: Annotated[SwitchParameter, Parameter()] = ABSENT
+    ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
+    ResultSize: Annotated[Unlimited | None, Parameter()] = None
+    SortBy: Annotated[str | None, Parameter()] = None
+
+    sort_names = ("Name", "DisplayName", "City", "FirstName", "LastName", "Office")
+
+    def keeps(self, item: User) -> bool:
+        return fits_type(self, item)
+
+
+@cmdlet("Get", "Recipient", namespace=_TASKS, default_set="Identity")
+class GetRecipient(GetRecipientTask[ReducedRecipient]):
+    """Shows everyone who receives mail."""
+
+    Identity: Annotated[
+        IdParameter[ReducedRecipient] | None,
+        Parameter(position=0, sets=("Identity",), from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    Anr: Annotated[str | None, Parameter(sets=("AnrSet",))] = None
+    BookmarkDisplayName: Annotated[str | None, Parameter(sets=("Identity",), inert=True)] = None
+    Credential: Annotated[object, Parameter(inert=True)] = None
+    Database: Annotated[
+        IdParameter[MailboxDatabase] | None,
+        Parameter(sets=("DatabaseSet",), mandatory=True, from_pipeline=True),
+        Parameter(sets=("AnrSet",)),
+    ] = None
+    DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    IncludeBookmarkObject: Annotated[bool, Parameter(sets=("Identity",), inert=True)] = False
+    OrganizationalUnit: Annotated[str | None, Parameter()] = None
+    Properties: Annotated[list[str] | None, Parameter(inert=True)] = None
+    PropertySet: Annotated[str | None, Parameter(inert=True)] = None
+    ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    RecipientPreviewFilter: Annotated[
+        str | None, Parameter(sets=("RecipientPreviewFilterSet",), mandatory=True)
+    ] = None
+    RecipientType: Annotated[list[str] | None, Parameter()] = None
+    RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
+    ResultSize: Annotated[Unlimited | None, Parameter()] = None
+    SortBy: Annotated[str | None, Parameter()] = None
+
+    sort_names = ("Name", "DisplayName", "Alias", "City", "FirstName", "LastName", "Office", "ServerLegacyDN")
+
+    def begin(self) -> None:
+        self.Filter = self.Filter or self.RecipientPreviewFilter
+
+    def conditions(self) -> dict[str, Any]:
+        return {} if self.Database is None else {"Database": self.find(self.Database).guid}
+
+    def keeps(self, item: ReducedRecipient) -> bool:
+        return item.has_mailbox and fits_type(self, item)

@@ -1,0 +1,1 @@
+"""The cmdlets of Unified Messaging: one file a noun."""
