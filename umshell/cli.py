@@ -1,0 +1,234 @@
+"""The command line: reads arguments and chooses the console, a script, one command, or a look at a script."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from umshell import __version__
+from umshell.runtime.options import EXCHANGE_VERSIONS, Options
+
+if TYPE_CHECKING:
+    from umshell.shell import Shell
+
+OPTIONS = (
+    click.option("--store", envvar="UMSHELL_STORE", help="Path or URL of the organization's database."),
+    click.option(
+        "--organization", help="The organization of that name; a new one is made like the sample of its name."
+    ),
+    click.option("--exchange", type=click.Choice(EXCHANGE_VERSIONS), help="Version of Exchange (2016)."),
+    click.option("--strict", is_flag=True, help="Only what Exchange has: no extensions, no leniency."),
+    click.option("--dry-run", is_flag=True, help="Undoes everything at the end."),
+    click.option("--changes", is_flag=True, help="Lists afterwards what changed in the organization."),
+    click.option("--transcript", is_flag=True, help="Prints every stream in a form made for comparing."),
+    click.option("--answers", help="Answers to prompts, separated by commas."),
+    click.option("--width", type=click.IntRange(min=10), help="Columns of the output."),
+    click.option("--prelude", type=click.Path(path_type=Path), multiple=True, help="Script that runs before."),
+    click.option("--fail-on-error", is_flag=True, help="Any error makes the exit code 1."),
+    click.option("--allow-path", multiple=True, help="Folder that scripts may reach besides their own."),
+    click.option("--timeout", type=click.FloatRange(min=0), help="Seconds after which the run is stopped."),
+    click.option("--debug", is_flag=True, help="Shows the Python traceback of a defect."),
+)
+
+
+def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options of a session to a command."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@session_options
+@click.option("-c", "--command", "text", metavar="TEXT", help="Runs one command.")
+@click.version_option(__version__)
+@click.pass_context
+def main(context: click.Context, text: str | None, **options: Any) -> None:
+    """An Exchange Management Shell for Unified Messaging, without Exchange.
+
+    Without a command it is a console.
+    """
+    context.obj = options
+    if context.invoked_subcommand is not None:
+        return
+    if text is not None:
+        sys.exit(run_session(options, lambda shell: shell.run(text)))
+    from umshell.repl.repl import run_console
+
+    sys.exit(run_session(options, run_console))
+
+
+@main.command(context_settings={"allow_interspersed_args": False})
+@session_options
+@click.argument("script")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.pass_obj
+def run(given: dict[str, Any], script: str, arguments: tuple[str, ...], **options: Any) -> None:
+    """Runs SCRIPT, or standard input where it is -, with ARGUMENTS as PowerShell writes them."""
+    from umshell.replay import replay, replay_text
+
+    def job(shell: "Shell") -> int:
+        if script == "-":
+            return replay_text(shell, sys.stdin.buffer.read(), arguments)
+        return replay(shell, Path(script), arguments)
+
+    sys.exit(run_session(merged(given, options), job))
+
+
+def merged(given: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+    """Options before and behind the name of a command mean the same; those behind it win."""
+    return {name: value if value not in (None, False, ()) else given[name] for name, value in options.items()}
+
+
+def run_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
+    """Opens a session, runs its preludes and the job in it, and gives the exit code."""
+    from umshell.replay import replay
+
+    with session(options) as shell:
+        if options["changes"]:
+            shell.watch_changes()
+        for prelude in options["prelude"]:
+            replay(shell, prelude)
+        code = job(shell)
+        if options["changes"]:
+            show_changes(shell)
+        if options["fail_on_error"] and shell.had_errors:
+            code = code or 1
+    return code
+
+
+@contextmanager
+def session(options: dict[str, Any]) -> "Iterator[Shell]":
+    """A session with the options of the command line."""
+    from umshell.shell import Shell
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    answers = [] if options["answers"] is None else [answer.strip() for answer in options["answers"].split(",")]
+    shell = Shell.on_console(
+        Options(
+            store=options["store"],
+            organization=options["organization"],
+            exchange=options["exchange"] or EXCHANGE_VERSIONS[-1],
+            strict=options["strict"],
+            dry_run=options["dry_run"],
+            transcript=options["transcript"],
+            width=options["width"],
+            allowed_paths=options["allow_path"],
+            debug=options["debug"],
+            timeout=options["timeout"],
+        ),
+        answers,
+    )
+    try:
+        yield shell
+    finally:
+        shell.close()
+
+
+def show_changes(shell: "Shell") -> None:
+    """Prints what the session changed in the organization."""
+    lines = shell.changes()
+    for line in lines:
+        click.echo(line)
+    if not lines:
+        click.echo("Nothing changed.")
+
+
+# Looking at scripts
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--positions", is_flag=True, help="Adds line and column to each node.")
+@click.option("--json", "as_json", is_flag=True, help="Prints one line a file: its errors and its tree's hash.")
+def parse(files: tuple[Path, ...], positions: bool, as_json: bool) -> None:
+    """Prints the syntax tree of each of FILES, or its parse errors."""
+    from umshell.language.parse_report import json_line, report
+
+    bad = False
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise click.ClickException(f"{path}: {error.strerror}") from error
+        text, ok = json_line(str(path), data) if as_json else report(str(path), data, positions)
+        click.echo(text)
+        bad = bad or not ok
+    sys.exit(1 if bad else 0)
+
+
+# Organizations
+
+
+@main.group()
+def organization() -> None:
+    """Lists, makes, resets and deletes organizations."""
+
+
+store_option = click.option("--store", envvar="UMSHELL_STORE", help="URL of a database that keeps organizations.")
+
+
+@organization.command("list")
+@store_option
+def list_organizations(store: str | None) -> None:
+    """Lists the organizations of this user, or those of a database."""
+    from umshell.shell import organizations
+
+    found = organizations(store).list()
+    for each in found:
+        counts = f"{each.dial_plans} dial plans, {each.um_mailboxes} UM mailboxes"
+        click.echo(f"{each.name}  (like {each.baseline}; {counts})  {each.place}")
+    if not found:
+        click.echo("There is none yet; the first run makes 'contoso'.")
+
+
+@organization.command("create")
+@click.argument("name")
+@click.option("--like", default="contoso", help="The sample organization that it is made like (contoso).")
+@store_option
+def create_organization(name: str, like: str, store: str | None) -> None:
+    """Makes the organization NAME."""
+    with refusals():
+        from umshell.shell import organizations
+
+        organizations(store).create(name, like)
+    click.echo(f"The organization '{name}' was made.")
+
+
+@organization.command("reset")
+@click.argument("name")
+@store_option
+def reset_organization(name: str, store: str | None) -> None:
+    """Makes the organization NAME anew, as it began."""
+    with refusals():
+        from umshell.shell import organizations
+
+        organizations(store).reset(name)
+    click.echo(f"The organization '{name}' is as it began.")
+
+
+@organization.command("delete")
+@click.argument("name")
+@store_option
+def delete_organization(name: str, store: str | None) -> None:
+    """Deletes the organization NAME."""
+    with refusals():
+        from umshell.shell import organizations
+
+        organizations(store).delete(name)
+    click.echo(f"The organization '{name}' is gone.")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """What cannot be done to organizations is said in one line."""
+    from umshell.shell import OrganizationError
+
+    try:
+        yield
+    except OrganizationError as error:
+        raise click.ClickException(str(error)) from error
