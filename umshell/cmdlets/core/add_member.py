@@ -9,7 +9,7 @@ from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.validation import Validator
 from umshell.values import object_view
 from umshell.values.collections import Hashtable, OrderedDictionary
-from umshell.values.conversion import can_convert, to_string
+from umshell.values.conversion import to_string
 from umshell.values.enums import EnumValue
 from umshell.values.property_access import find_member
 from umshell.values.psobject import (
@@ -51,7 +51,7 @@ class NoMemberType(Validator):
     yields = True
 
     def failure(self, value: Any) -> str | None:
-        if not can_convert(value, _TYPE):
+        if _TYPE.enum_class.find(to_string(value)) is None:
             return None
         return (
             "The parameter NotePropertyName cannot take values that could be converted to the type "

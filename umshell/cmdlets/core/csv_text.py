@@ -9,8 +9,8 @@ from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values import members
 from umshell.values.conversion import to_string
-from umshell.values.psobject import CUSTOM_OBJECT_TYPE_NAMES, MISSING, PSCustomObject
-from umshell.values.types import type_names
+from umshell.values.psobject import CUSTOM_OBJECT_TYPE_NAMES, MISSING, PSCustomObject, unwrap
+from umshell.values.types import type_names, type_of
 
 _UNNAMED = (
     'One or more headers were not specified. Default names starting with "H" have been used in place of any missing '
@@ -53,7 +53,12 @@ def _field(value: Any, name: str) -> str:
         return ""
     if found is None or found is MISSING:
         return ""
-    return _quoted(found if type(found) is str else to_string(found))
+    return _quoted(found if type(found) is str else _text(found))
+
+
+def _text(value: Any) -> str:
+    base = unwrap(value)
+    return type_of(base).full_name if isinstance(base, list) else to_string(value)
 
 
 def _quoted(text: str) -> str:

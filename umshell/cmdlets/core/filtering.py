@@ -53,7 +53,7 @@ def _operator(set_name: str, *aliases: str) -> Parameter:
 
 
 @cmdlet(
-    "Where", "Object", default_set="ScriptBlockSet", aliases=("where", "?"),
+    "Where", "Object", default_set="EqualSet", aliases=("where", "?"),
     class_name="Microsoft.PowerShell.Commands.WhereObjectCommand",
 )  # fmt: skip
 class WhereObject(Cmdlet):

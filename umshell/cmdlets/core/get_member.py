@@ -32,6 +32,7 @@ from umshell.values.wildcard import wildcard
 _MEMBER_TYPES = "System.Management.Automation.PSMemberTypes"
 _VIEW_TYPES = "System.Management.Automation.PSMemberViewTypes"
 _ALL = 0xFFFF
+_ACCESSORS = ("get_", "set_", "add_", "remove_", "op_")
 _NET = ("Property", "ParameterizedProperty", "Method")
 _EXTENDED_BIT, _ADAPTED_BIT, _BASE_BIT = 1, 2, 4
 _KINDS = {
@@ -112,7 +113,7 @@ class GetMember(Cmdlet):
     def _members(self, value: Any) -> Iterator[tuple[str, str, str]]:
         for member in members.members_of(value):
             kind = member.MemberType
-            if kind == "MemberSet" and not self.Force:
+            if not self.Force and (kind == "MemberSet" or (kind == "Method" and member.Name.startswith(_ACCESSORS))):
                 continue
             yield member.Name, kind, definition_of(value, member)
         item = None if isinstance(value, PSCustomObject) else type_of(unwrap(value)).find_indexer()

@@ -42,10 +42,15 @@ class InvokeCommand(Cmdlet):
             self._input.append(self.InputObject)
 
     def end(self) -> None:
-        if self.parameter_set != _IN_PROCESS:
+        before = self.context.using_allowed
+        self.context.using_allowed = self.parameter_set != _IN_PROCESS
+        if self.context.using_allowed:
             self.write_verbose("The block runs in this session: there is no other machine.")
         options: dict[str, Any] = {"scope": self.context.scope, "new_scope": False} if self.NoNewScope else {}
-        self.ScriptBlock.run(self.runtime.out, self.ArgumentList or (), input=iter(self._input), **options)
+        try:
+            self.ScriptBlock.run(self.runtime.out, self.ArgumentList or (), input=iter(self._input), **options)
+        finally:
+            self.context.using_allowed = before
 
 
 @cmdlet("Invoke", "Expression", aliases=("iex",),
@@ -63,5 +68,5 @@ class InvokeExpression(Cmdlet):
         try:
             return self.context.create_script_block(self.Command)
         except PSError as error:
-            error.record.FullyQualifiedErrorId += f",{self.info.class_name}"
+            error.record.InvocationInfo = None  # the command's own place, not that of the text
             raise

@@ -5,24 +5,17 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from umshell.errors import PSError
+from umshell.runtime import script_block
+from umshell.runtime.built_in_modules import is_built_in
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.module_loading import Exports, bring_in, load_file, run_body, take_out
 from umshell.runtime.modules import PSModuleInfo
-from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.script_files import find_file
 from umshell.values.psobject import PSCustomObject
 from umshell.values.wildcard import WildcardPattern
 
 _CORE = "Microsoft.PowerShell.Core"
 _COMMANDS = "Microsoft.PowerShell.Commands."
-# Modules that scripts load and whose commands are here anyway.
-BUILT_IN = frozenset(
-    {
-        "microsoft.powershell.core", "microsoft.powershell.utility", "microsoft.powershell.management",
-        "microsoft.powershell.security", "microsoft.powershell.host", "microsoft.powershell.diagnostics",
-        "microsoft.powershell.archive", "exchangemanagementshell", "remoteexchange", "exchangeonlinemanagement",
-    }
-)  # fmt: skip
 
 
 def _not_found(name: str) -> PSError:
@@ -32,7 +25,14 @@ def _not_found(name: str) -> PSError:
     return PSError("Modules_ModuleNotFound", message, "ResourceUnavailable", name, "System.IO.FileNotFoundException")
 
 
-@cmdlet("Import", "Module", default_set="Name", aliases=("ipmo",), class_name=_COMMANDS + "ImportModuleCommand", module=_CORE)
+@cmdlet(
+    "Import",
+    "Module",
+    default_set="Name",
+    aliases=("ipmo",),
+    class_name=_COMMANDS + "ImportModuleCommand",
+    module=_CORE,
+)
 class ImportModule(Cmdlet):
     """Loads a module of script and makes what it exports visible in the session."""
 
@@ -80,7 +80,7 @@ class ImportModule(Cmdlet):
                 yield found
 
     def _load(self, name: str) -> PSModuleInfo | None:
-        if name.lower() in BUILT_IN:
+        if is_built_in(name):
             self.write_verbose(f"The commands of module '{name}' are there already.")
             return None
         known = self.context.modules.get(name.lower())
@@ -120,13 +120,20 @@ def _as_object(module: PSModuleInfo) -> PSCustomObject:
     return made
 
 
-@cmdlet("New", "Module", default_set="ScriptBlock", aliases=("nmo",), class_name=_COMMANDS + "NewModuleCommand", module=_CORE)
+@cmdlet(
+    "New",
+    "Module",
+    default_set="ScriptBlock",
+    aliases=("nmo",),
+    class_name=_COMMANDS + "NewModuleCommand",
+    module=_CORE,
+)
 class NewModule(Cmdlet):
     """Makes a module of a block; what it exports is visible at once."""
 
     Name: Annotated[str | None, Parameter(position=0, mandatory=True, sets=("Name",), from_pipeline=True)] = None
     ScriptBlock: Annotated[
-        ScriptBlock | None,
+        script_block.ScriptBlock | None,
         Parameter(position=0, mandatory=True, sets=("ScriptBlock",)),
         Parameter(position=1, mandatory=True, sets=("Name",)),
     ] = None
@@ -158,7 +165,9 @@ class NewModule(Cmdlet):
 class ExportModuleMember(Cmdlet):
     """Names what the module around it exports."""
 
-    Function: Annotated[list[str] | None, Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True)] = None
+    Function: Annotated[
+        list[str] | None, Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True)
+    ] = None
     Cmdlet: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True, inert=True)] = None
     Variable: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True)] = None
     Alias: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True)] = None
@@ -177,7 +186,9 @@ class ExportModuleMember(Cmdlet):
         exports.aliases += self.Alias or []
 
 
-@cmdlet("Get", "Module", default_set="Loaded", aliases=("gmo",), class_name=_COMMANDS + "GetModuleCommand", module=_CORE)
+@cmdlet(
+    "Get", "Module", default_set="Loaded", aliases=("gmo",), class_name=_COMMANDS + "GetModuleCommand", module=_CORE
+)
 class GetModule(Cmdlet):
     """The modules that are loaded."""
 
