@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from umshell.cmdlets import families
+from umshell.cmdlets.um.versions import as_version_has_it
 from umshell.compiler.code_cache import block_code
 from umshell.errors import ErrorRecord
 from umshell.language.source import decode
@@ -16,7 +18,7 @@ from umshell.runtime.command_discovery import command_not_found
 from umshell.runtime.command_processor import CmdletProcessor
 from umshell.runtime.hooks import connect
 from umshell.runtime.host import Host
-from umshell.runtime.options import TRANSCRIPT_WIDTH, Options
+from umshell.runtime.options import EXCHANGE_VERSIONS, TRANSCRIPT_WIDTH, Options
 from umshell.runtime.pipeline_processor import PipelineProcessor
 from umshell.runtime.script_runner import run_script
 from umshell.runtime.session import new_session
@@ -29,7 +31,9 @@ from umshell.values.file_gate import FileGate
 from umshell.values.psobject import TYPE_DATA
 
 if TYPE_CHECKING:
+    from umshell.runtime.command_info import CmdletInfo
     from umshell.runtime.execution_context import ExecutionContext
+    from umshell.runtime.session_state import Scope
     from umshell.store.connection import Connection
     from umshell.store.database import Store
     from umshell.store.organizations import Places
@@ -75,15 +79,16 @@ class Shell:
         context = new_session(
             self.host,
             compile=block_code,
-            find_cmdlet=families.find_cmdlet,
+            find_cmdlet=self._find_cmdlet,
             aliases=families.ALIASES,
             read_only_aliases=families.READ_ONLY_ALIASES,
             options=self.options,
-            services={"store": self.store, "cmdlets": families},
+            services={"store": self.store, "cmdlets": families, "file_output": _file_output},
         )
         context.files = FileGate(os.getcwd(), None, self.options.allowed_paths)
         context.services["out_default"] = _Output(context)
         context.streams.error = self._write_error
+        context.automatic["pwd"] = _current_location
         return context
 
     # Running
@@ -108,7 +113,7 @@ class Shell:
 
     def invoke(self, name: str, **parameters: Any) -> list[Any]:
         """Runs one command without the language: parameters are checked by its model; what it wrote."""
-        info = families.find_cmdlet(name)
+        info = self._find_cmdlet(name)
         if info is None:
             raise command_not_found(name)
         given = info.model(**parameters)
@@ -144,10 +149,14 @@ class Shell:
         self.host.write_error_record(record)
 
     def _error_text(self, record: ErrorRecord, width: int) -> str:
-        from umshell.formatting.error_view import error_text
+        from umshell.formatting.error_view import console_error_text
 
         view = self.context.global_scope.get("ErrorView")
-        return error_text(record, str(view or "NormalView"), width)
+        return console_error_text(record, width, str(view or "NormalView"))
+
+    def _find_cmdlet(self, name: str) -> "CmdletInfo | None":
+        """The command of a name, as the version of Exchange that is spoken has it."""
+        return as_version_has_it(families.find_cmdlet(name), int(self.options.exchange), self.options.strict)
 
     # The organization
 
@@ -155,11 +164,12 @@ class Shell:
         """Makes a sample organization by its own script, in a session beside this one."""
         type_data = dict(TYPE_DATA)
         host = SilentHost()
-        Shell(host, self.options, store_on(connection)).run(decode(script.read_bytes()), script)
+        options = replace(self.options, exchange=EXCHANGE_VERSIONS[-1], strict=False)
+        Shell(host, options, store_on(connection)).run(decode(script.read_bytes()), script)
         TYPE_DATA.update(type_data)
         connect(self.context)
         if host.errors or host.parse_errors:
-            reason = host.errors[0].message if host.errors else host.parse_errors[0][3]
+            reason = host.errors[0].message if host.errors else host.parse_errors[0].message
             raise RuntimeError(f"{script} makes no organization: {reason}")
 
     def watch_changes(self) -> None:
@@ -173,6 +183,13 @@ class Shell:
         from umshell.store.change_report import report
 
         return report(self.store, self._first_change or 0)
+
+
+def _current_location(scope: "Scope") -> object:
+    """$PWD."""
+    from umshell.cmdlets.core.item_paths import current_location
+
+    return current_location(scope.context)
 
 
 class _Output:
@@ -195,6 +212,13 @@ class _Output:
     def end(self) -> None:
         if self.formatter is not None:
             self.formatter.end()
+
+
+def _file_output(context: "ExecutionContext", path: str, append: bool) -> object:
+    """What `>` writes to; the formatting is imported when there is something to write."""
+    from umshell.cmdlets.core.output import FileOutput
+
+    return FileOutput(context, path, append=append)
 
 
 def organizations(url: str | None = None) -> "Places":

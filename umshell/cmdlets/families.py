@@ -19,6 +19,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.csv_files": ("Import-Csv", "Export-Csv"),
     "core.json_text": ("ConvertTo-Json", "ConvertFrom-Json"),
     "core.select_string": ("Select-String",),
+    "core.clixml": ("Export-Clixml", "Import-Clixml"),
     "core.tee_object": ("Tee-Object",),
     "core.string_data": ("ConvertFrom-StringData",),
     "core.variables": ("Get-Variable", "Set-Variable", "New-Variable", "Clear-Variable", "Remove-Variable"),
@@ -191,6 +192,17 @@ READ_ONLY_ALIASES = frozenset(
     }
 )  # fmt: skip
 
+# The modules of PowerShell that its commands belong to, where that is not Microsoft.PowerShell.Utility.
+_MANAGEMENT = frozenset(
+    {
+        "locations", "paths", "items", "item_changes", "content", "services", "processes",
+    }
+)  # fmt: skip
+_CORE = frozenset({"filtering", "discovery", "modules", "strict_mode", "history", "help", "jobs"})
+_CORE_NAMES = frozenset({"Invoke-Command", "Out-Default", "Out-Host", "Out-Null"})
+_SECURITY_NAMES = frozenset({"Get-Credential", "ConvertTo-SecureString", "ConvertFrom-SecureString"})
+EXCHANGE_SNAPIN = "Microsoft.Exchange.Management.PowerShell.E2010"
+
 _MODULES: dict[str, str] = {name.lower(): module for module, names in FAMILIES.items() for name in names}
 
 
@@ -212,4 +224,20 @@ def commands_of(module: str) -> "dict[str, CmdletInfo]":
     """The commands that a family declares, by name in lower case."""
     loaded = import_module(f"umshell.cmdlets.{module}")
     infos = [getattr(each, "info", None) for each in vars(loaded).values() if isinstance(each, type)]
-    return {info.Name.lower(): info for info in infos if hasattr(info, "cmdlet_class")}
+    commands = {info.Name.lower(): info for info in infos if hasattr(info, "cmdlet_class")}
+    for info in commands.values():
+        if not info.ModuleName:
+            info.ModuleName = info.Source = module_name(module, info.Name)
+    return commands
+
+
+def module_name(family: str, command: str) -> str:
+    """The module or snap-in of PowerShell that a command belongs to."""
+    area, _, part = family.rpartition(".")
+    if area != "core":
+        return EXCHANGE_SNAPIN
+    if command in _SECURITY_NAMES:
+        return "Microsoft.PowerShell.Security"
+    if part in _CORE or command in _CORE_NAMES:
+        return "Microsoft.PowerShell.Core"
+    return f"Microsoft.PowerShell.{'Management' if part in _MANAGEMENT else 'Utility'}"

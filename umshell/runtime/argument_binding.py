@@ -14,7 +14,7 @@ from umshell.runtime.parameter_table import ParameterTable
 from umshell.values import conversion
 from umshell.values.collections import GenericList
 from umshell.values.psobject import MISSING
-from umshell.values.types import OBJECT, STRING
+from umshell.values.types import OBJECT, STRING, type_names, type_of
 
 
 class ArgumentBinding:
@@ -93,17 +93,25 @@ class ArgumentBinding:
 
     def check(self, parameter: ParameterMetadata, value: Any, extent: Any) -> None:
         """Validation, then what a mandatory parameter refuses."""
+        if parameter.required_type_name is not None and value is not None:
+            self._require_type_name(parameter, value, extent)
         for validator in parameter.validators:
             try:
                 reason = validator.failure(value)
             except PSError as error:
                 raise self.errors.validation(parameter, error.message, extent, error.exception) from None
             if reason is not None:
-                error = self.errors.validation(parameter, reason, extent)
-                error.yields = validator.yields
-                raise error
+                refusal = self.errors.validation(parameter, reason, extent)
+                refusal.yields = validator.yields
+                raise refusal
         if parameter.is_mandatory_somewhere and self._is_mandatory(parameter):
             self._refuse_empty(parameter, value, extent)
+
+    def _require_type_name(self, parameter: ParameterMetadata, value: Any, extent: Any) -> None:
+        wanted = parameter.required_type_name
+        assert wanted is not None
+        if wanted.lower() not in (name.lower() for name in type_names(value)):
+            raise self.errors.wrong_type_name(parameter, wanted, extent)
 
     def _is_mandatory(self, parameter: ParameterMetadata) -> bool:
         return any(data.IsMandatory for data in parameter.matching_sets(self.flags))
@@ -153,8 +161,10 @@ class ArgumentBinding:
     # Texts and lists
 
     def text_of(self, value: Any) -> str:
-        """A value as an error names it."""
-        return "$null" if value is None else conversion.to_string(value)
+        """A value as an error names it: collections by their type."""
+        if value is None:
+            return "$null"
+        return type_of(value).full_name if isinstance(value, list) else conversion.to_string(value)
 
     def remaining_value(self, values: Sequence[Any]) -> Any:
         """What a parameter of the remaining arguments gets: a list, or the only argument when that is a list."""

@@ -189,6 +189,20 @@ class BindingErrors:
             parameter_type=parameter.ParameterType,
         )  # fmt: skip
 
+    def wrong_type_name(self, parameter: "ParameterMetadata", wanted: str, extent: Any) -> BindingError:
+        message = (
+            f"Cannot bind argument to parameter '{parameter.Name}', because PSTypeNames of the argument do not match the "
+            f"PSTypeName required by the parameter: {wanted}."
+        )
+        return self.make(
+            TransformationError, "MismatchedPSTypeName", message, extent=extent, name=parameter.Name,
+            parameter_type=parameter.ParameterType,
+        )  # fmt: skip
+
+    def ambiguous_position(self) -> BindingError:
+        message = "Cannot bind positional parameters because no names were given."
+        return self.make(BindingError, "AmbiguousPositionalParameterNoName", message)
+
     def input_not_bound(self) -> BindingError:
         message = (
             "The input object cannot be bound to any parameters for the command either because the command does not "

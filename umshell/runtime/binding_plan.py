@@ -28,7 +28,8 @@ class BindingPlan:
     """How the values of a call go to the parameters of a command: for all places that name the same parameters."""
 
     __slots__ = (
-        "cmdlet_binding", "flags", "function", "info", "object_plan", "parameter_set", "places", "prioritized", "unbound",
+        "cmdlet_binding", "flags", "function", "info", "object_plan", "parameter_set", "places", "prioritized",
+        "unbound",
     )  # fmt: skip
 
     def __init__(self, binder: "ParameterBinder", places: list[tuple[ParameterMetadata, Any]]) -> None:
@@ -89,7 +90,7 @@ def find_plan(info: CommandInfo, shape: CallShape, context: Any, invocation: Any
 
 
 def _shared_plan(info: CommandInfo, shape: CallShape, context: Any, invocation: Any, expects: bool) -> Any:
-    """The plan of all places that name the same parameters in the same order; one call without input is no reason to make it."""
+    """The plan of all places that name the same parameters in order; one call without input does not make it yet."""
     signature = (expects, *[(slot[0], slot[4], slot[5]) for slot in shape.slots])
     found = info.plans.get(signature)
     if found is None and not expects:

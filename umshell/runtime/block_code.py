@@ -63,10 +63,11 @@ class BlockCode:
     value(scope) -> f($_): a sole expression without commands
     blocks(scope) -> (begin, process, end, clean), each f(out) or None
     dynamic(scope, out): dynamicparam
+    head(scope): what a script says before anything of it runs: #requires, using, its types
     """
 
     __slots__ = (
-        "attributes_function", "blocks", "body", "declaration", "dynamic", "is_filter", "item", "listed", "name", "needs",
+        "attributes_function", "blocks", "body", "declaration", "dynamic", "head", "is_filter", "item", "listed", "name", "needs",
         "parameters_function", "place", "source", "value", "_attributes", "_parameters",
     )  # fmt: skip
 
@@ -90,6 +91,7 @@ class BlockCode:
         self.item: Callable[[Any], Any] | None = functions.get("item")
         self.value: Callable[[Any], Any] | None = functions.get("value")
         self.blocks: Callable[[Any], Any] | None = functions.get("blocks")
+        self.head: Callable[[Any], None] | None = functions.get("head")
         self.dynamic: Callable[[Any, Any], None] | None = functions.get("dynamic")
         self.parameters_function: Callable[[Any], tuple[ParameterSpec, ...]] | None = functions.get("parameters")
         self.attributes_function: Callable[[Any], tuple[AttributeSpec, ...]] | None = functions.get("attributes")

@@ -7,7 +7,7 @@ from umshell.errors import PSError
 from umshell.language.source import Extent, Source
 from umshell.runtime.argument import Argument, CallShape
 from umshell.runtime.call import Call
-from umshell.runtime.command_discovery import command_not_found, find_command
+from umshell.runtime.command_discovery import command_not_found, end_of_aliases, find_command
 from umshell.runtime.command_info import AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo
 from umshell.runtime.command_processor import CmdletProcessor
 from umshell.runtime.direct_call import direct_call
@@ -123,7 +123,7 @@ class CallSite:
 
     def not_found(self, scope: Scope, name: str) -> PSError:
         """The error of a missing command; its place is the name."""
-        error = command_not_found(name)
+        error = command_not_found(end_of_aliases(scope, name))
         extent = Extent(self.source, self.place[2], self.place[3])
         record = error.record
         record.InvocationInfo = InvocationInfo(None, extent, name)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from umshell.errors import ClrException, PSError
-from umshell.runtime.block_code import AttributeSpec
+from umshell.language.problems import ParseError, Problem
+from umshell.language.source import Source
+from umshell.runtime.block_code import AttributeSpec, ParameterSpec
 from umshell.runtime.function_parameters import read_parameter
-from umshell.runtime.block_code import ParameterSpec
+from umshell.runtime.parse_errors import as_ps_error
 from umshell.runtime.script_class import ScriptClass, ScriptObject, first_value, type_named
 from umshell.runtime.script_types import MethodSpec, PropertySpec
 from umshell.runtime.session_state import Scope
@@ -18,6 +20,7 @@ from umshell.values.types import OBJECT
 
 def define_class(
     scope: Scope,
+    source: Source,
     name: str,
     bases: Sequence[str],
     attributes: Sequence[AttributeSpec],
@@ -25,6 +28,7 @@ def define_class(
     methods: Sequence[MethodSpec],
 ) -> None:
     """class name : bases { }."""
+    _refuse_duplicates(source, properties)
     base = _base_type(bases)
     type_ = DotNetType(name, base, interfaces=_interfaces(bases))
     python = type(name, (_python_base(base),), {"dotnet_type": type_, "ps_members": None})
@@ -39,6 +43,15 @@ def define_class(
     type_.constructors = _constructors(script_class)
     _add_python_methods(type_)
     _initialize_static(script_class)
+
+
+def _refuse_duplicates(source: Source, properties: Sequence[PropertySpec]) -> None:
+    seen: set[str] = set()
+    for spec in properties:
+        if spec.name.lower() in seen:
+            problem = Problem(source, "MemberAlreadyDefined", *spec.place, spec.name)
+            raise as_ps_error(ParseError([problem]))
+        seen.add(spec.name.lower())
 
 
 def _base_type(bases: Sequence[str]) -> DotNetType:

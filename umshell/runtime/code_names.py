@@ -21,6 +21,7 @@ from umshell.runtime.block_code import AttributeSpec, BlockCode, ParameterSpec
 from umshell.runtime.class_definition import construct_base, define_class
 from umshell.runtime.enum_definition import define_enum
 from umshell.runtime.functions import define_function
+from umshell.runtime.requirements import check_requirements
 from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.type_reference import TypeReference
 from umshell.runtime.typed_variables import constrain_variable
@@ -81,6 +82,7 @@ def _make() -> dict[str, Any]:
         "define_enum": define_enum,
         "construct_base": construct_base,
         "use": use,
+        "check_requirements": check_requirements,
         "no_background_jobs": no_background_jobs,
         "spell": spell,
     }
@@ -96,7 +98,7 @@ def _make() -> dict[str, Any]:
     names |= _of(redirection, "run_redirected", "value_redirected")
     names |= _of(
         literals, "to_custom_object", "make_hashtable", "make_ordered", "make_custom_object", "void", "one_element", "number_of",
-        "index_list", "member_text", "invoke_as", "type_before_colons", "invoke_member_value", "match_into", "cmatch_into",
+        "index_list", "member_text", "get_computed", "using_variable", "not_a_method", "invoke_as", "type_before_colons", "invoke_member_value", "match_into", "cmatch_into",
         "notmatch_into", "cnotmatch_into", "range_items", "read_drive", "write_drive",
     )  # fmt: skip
     names |= _of(

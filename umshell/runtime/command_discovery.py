@@ -42,12 +42,16 @@ def find_command(scope: "Scope", name: str, expand_aliases: bool = True) -> Comm
 
 def _behind_alias(scope: "Scope", alias: AliasInfo) -> CommandInfo | None:
     """The command at the end of a row of aliases."""
-    seen = {alias.Name.lower()}
-    name = alias.definition
-    while (following := scope.find_alias(name.lower())) is not None and name.lower() not in seen:
+    return find_command(scope, end_of_aliases(scope, alias.Name), expand_aliases=False)
+
+
+def end_of_aliases(scope: "Scope", name: str) -> str:
+    """The name that an alias of an alias … stands for; the name itself when it is none."""
+    seen: set[str] = set()
+    while name.lower() not in seen and (alias := scope.find_alias(name.lower())) is not None:
         seen.add(name.lower())
-        name = following.definition
-    return find_command(scope, name, expand_aliases=False)
+        name = alias.definition
+    return name
 
 
 def _find_plain(scope: "Scope", name: str, lower: str) -> CommandInfo | None:

@@ -1,7 +1,7 @@
 """What is known of a command before it runs: its name, its kind, its parameters and their sets."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.runtime.parameter_metadata import ParameterMetadata
 from umshell.values.dictionaries import GenericDictionary
@@ -23,8 +23,8 @@ _COMMON_PROPERTIES = (
 class CommandInfo(PSTypedObject):
     """A command that a name can find."""
 
-    TypeNames = ("System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = _COMMON_PROPERTIES
+    TypeNames: ClassVar[tuple[str, ...]] = ("System.Management.Automation.CommandInfo", "System.Object")
+    PropertyNames: ClassVar[tuple[str, ...]] = _COMMON_PROPERTIES
     ReadOnlyNames = frozenset(_COMMON_PROPERTIES)
     CommandType = "Cmdlet"
     Version: Any = None
@@ -34,6 +34,7 @@ class CommandInfo(PSTypedObject):
         self.Name = name
         self.default_set: str | None = None
         self.supports_should_process = False
+        self.supports_paging = False
         self.confirm_impact = "Medium"
         self.uses_cmdlet_binding = False
         self.positional_binding = True
@@ -82,13 +83,22 @@ class CommandInfo(PSTypedObject):
 
     @property
     def ParameterSets(self) -> list[Any]:
-        """The names of the parameter sets."""
-        return list(self.table.set_names)
+        """The parameter sets, the default one first."""
+        from umshell.runtime.parameter_set_info import parameter_sets
+
+        return list(parameter_sets(self))
 
     @property
-    def OutputType(self) -> list[str]:
+    def OutputType(self) -> list[Any]:
         """The types that it says it gives."""
-        return list(self.output_types)
+        from umshell.runtime.parameter_set_info import PSTypeName
+
+        return [PSTypeName(name) for name in self.output_types]
+
+    @property
+    def DefaultParameterSet(self) -> str | None:
+        """The parameter set that is taken when nothing else decides."""
+        return self.default_set
 
     def dynamic_parameters(self, binder: Any) -> Sequence[ParameterMetadata]:
         """The parameters that depend on those bound so far; a command that has such overrides this."""
@@ -108,7 +118,7 @@ class CmdletInfo(CommandInfo):
     """A cmdlet: a class of Python declared with @cmdlet."""
 
     TypeNames = ("System.Management.Automation.CmdletInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("Verb", "Noun", *_COMMON_PROPERTIES,)
+    PropertyNames = ("Verb", "Noun", "DefaultParameterSet", *_COMMON_PROPERTIES)
     CommandType = "Cmdlet"
 
     def __init__(self, cmdlet_class: "type[Cmdlet]", verb: str, noun: str, class_name: str | None = None) -> None:
@@ -144,6 +154,7 @@ class CmdletInfo(CommandInfo):
 _DECLARED: dict[str, Any] = {
     "default_set": None,
     "supports_should_process": False,
+    "supports_paging": False,
     "confirm_impact": "Medium",
     "uses_cmdlet_binding": False,
     "positional_binding": True,
@@ -152,11 +163,21 @@ _DECLARED: dict[str, Any] = {
 }
 
 
+_FUNCTION_PROPERTIES = (
+    "ScriptBlock", "CmdletBinding", "DefaultParameterSet", "Options", "Description", "Verb", "Noun", "HelpFile",
+    *_COMMON_PROPERTIES,
+)  # fmt: skip
+
+
 class FunctionInfo(CommandInfo):
     """A function; its script block is compiled, its parameters come from the param block."""
 
-    TypeNames = ("System.Management.Automation.FunctionInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("ScriptBlock", "Options", "Description", *_COMMON_PROPERTIES,)
+    TypeNames = (
+        "System.Management.Automation.FunctionInfo",
+        "System.Management.Automation.CommandInfo",
+        "System.Object",
+    )
+    PropertyNames: ClassVar[tuple[str, ...]] = _FUNCTION_PROPERTIES
     CommandType = "Function"
 
     def __init__(
@@ -171,12 +192,26 @@ class FunctionInfo(CommandInfo):
         self.Description = ""
         self._declared = parameters
         self.variables: Any = None  # of its parameters: see function_variables.py
+        self.HelpFile = ""
+
+    @property
+    def CmdletBinding(self) -> bool:
+        """Whether it is an advanced function."""
+        return self.uses_cmdlet_binding
+
+    @property
+    def Verb(self) -> str:
+        return self.Name.partition("-")[0] if "-" in self.Name else ""
+
+    @property
+    def Noun(self) -> str:
+        return self.Name.partition("-")[2]
 
     def declare_later(self, declare: Callable[[], None]) -> None:
-        """What the param block says is read when it is first asked for: a type that is unknown is an error only then."""
+        """What the param block says is read when it is first asked for: an unknown type is an error only then."""
         for name in _DECLARED:
             self.__dict__.pop(name, None)
-        self._declare = declare
+        self._declare: Callable[[], None] | None = declare
 
     def __getattr__(self, name: str) -> Any:
         declare = self.__dict__.get("_declare")
@@ -191,6 +226,10 @@ class FunctionInfo(CommandInfo):
         self._declare = None
         return self.__dict__[name]
 
+    @property
+    def Definition(self) -> str:
+        return str(self.ScriptBlock.text)
+
     def declared_parameters(self) -> Sequence[ParameterMetadata]:
         if callable(self._declared):
             self._declared = self._declared()
@@ -201,15 +240,23 @@ class FilterInfo(FunctionInfo):
     """A filter: a function whose body is its process block."""
 
     TypeNames = ("System.Management.Automation.FilterInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("ScriptBlock", "Options", "Description", *_COMMON_PROPERTIES,)
+    PropertyNames: ClassVar[tuple[str, ...]] = _FUNCTION_PROPERTIES
     CommandType = "Filter"
 
 
 class ExternalScriptInfo(FunctionInfo):
     """A script file."""
 
-    TypeNames = ("System.Management.Automation.ExternalScriptInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("Path", "ScriptBlock", *_COMMON_PROPERTIES,)
+    TypeNames = (
+        "System.Management.Automation.ExternalScriptInfo",
+        "System.Management.Automation.CommandInfo",
+        "System.Object",
+    )
+    PropertyNames = (
+        "Path",
+        "ScriptBlock",
+        *_COMMON_PROPERTIES,
+    )
     CommandType = "ExternalScript"
 
     def __init__(
@@ -232,7 +279,14 @@ class AliasInfo(CommandInfo):
     """Another name of a command."""
 
     TypeNames = ("System.Management.Automation.AliasInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("DisplayName", "ReferencedCommand", "ResolvedCommand", "Options", "Description", *_COMMON_PROPERTIES,)
+    PropertyNames = (
+        "DisplayName",
+        "ReferencedCommand",
+        "ResolvedCommand",
+        "Options",
+        "Description",
+        *_COMMON_PROPERTIES,
+    )
     CommandType = "Alias"
 
     def __init__(self, name: str, definition: str, options: str = "None", description: str = "") -> None:
@@ -262,8 +316,16 @@ class AliasInfo(CommandInfo):
 class ApplicationInfo(CommandInfo):
     """A program outside; known by name, never run."""
 
-    TypeNames = ("System.Management.Automation.ApplicationInfo", "System.Management.Automation.CommandInfo", "System.Object")
-    PropertyNames = ("Path", "Extension", *_COMMON_PROPERTIES,)
+    TypeNames = (
+        "System.Management.Automation.ApplicationInfo",
+        "System.Management.Automation.CommandInfo",
+        "System.Object",
+    )
+    PropertyNames = (
+        "Path",
+        "Extension",
+        *_COMMON_PROPERTIES,
+    )
     CommandType = "Application"
 
     def __init__(self, name: str, path: str) -> None:

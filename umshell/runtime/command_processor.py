@@ -67,15 +67,15 @@ class CmdletProcessor(CommandProcessor):
         binder.restore = self._restore
         self.cmdlet.parameter_set = binder.parameter_set
         self.binds_input = expects_input and binder.needs_pipeline
-        self.sole_input = self._has_sole_input()
+        self.sole_input = expects_input and self._has_sole_input()
         if binder.bound:
             runtime.open_variables(self.scope)
-            self.send_to(self.out)
+        self.send_to(self.out)
 
     def _has_sole_input(self) -> bool:
         """Whether InputObject is all that the pipeline can fill."""
-        names = [p.Name for p in self.info.table.parameters if p.takes_pipeline_input()]
-        return names == ["InputObject"] and "InputObject" not in self.binder.bound
+        takers = self.info.table.from_pipeline
+        return len(takers) == 1 and takers[0].Name == "InputObject" and "InputObject" not in self.binder.bound
 
     def _restore(self, name: str) -> None:
         self.cmdlet.__dict__.pop(name, None)
@@ -91,7 +91,8 @@ class CmdletProcessor(CommandProcessor):
         return "OutVariable" in bound or "PipelineVariable" in bound
 
     def begin(self) -> None:
-        self._run(self.cmdlet.begin)
+        if self.info.cmdlet_class.begin is not Cmdlet.begin:
+            self._run(self.cmdlet.begin)
 
     def process(self, item: Any) -> None:
         if not self.binder.bind_pipeline_object(item):
@@ -104,7 +105,8 @@ class CmdletProcessor(CommandProcessor):
         self._run(self.cmdlet.process)
 
     def end(self) -> None:
-        self._run(self.cmdlet.end)
+        if self.info.cmdlet_class.end is not Cmdlet.end:
+            self._run(self.cmdlet.end)
         self.had_errors = self.had_errors or self.runtime.had_errors
 
     def receiver(self) -> Out:

@@ -6,7 +6,7 @@ from typing import Any
 from umshell.runtime.parameter_metadata import ParameterMetadata
 from umshell.values.dotnet.preferences import ActionPreference, ConfirmImpact
 from umshell.values.switch_parameter import ABSENT, SWITCH_PARAMETER
-from umshell.values.types import INT32, STRING, DotNetType, enum_type_of
+from umshell.values.types import INT32, STRING, UINT64, DotNetType, enum_type_of
 
 COMMON: tuple[tuple[str, str, str], ...] = (
     ("Verbose", "vb", "switch"),
@@ -22,20 +22,26 @@ COMMON: tuple[tuple[str, str, str], ...] = (
     ("PipelineVariable", "pv", "string"),
 )
 SHOULD_PROCESS: tuple[tuple[str, str, str], ...] = (("WhatIf", "wi", "switch"), ("Confirm", "cf", "switch"))
+PAGING: tuple[tuple[str, str, str], ...] = (
+    ("IncludeTotalCount", "", "switch"),
+    ("Skip", "", "count"),
+    ("First", "", "count"),
+)
 COMMON_NAMES = frozenset(name for name, _, _ in COMMON + SHOULD_PROCESS)
 VARIABLE_PARAMETERS = ("ErrorVariable", "WarningVariable", "InformationVariable", "OutVariable", "PipelineVariable")
 
 
 @cache
-def common_parameters(supports_should_process: bool) -> tuple[ParameterMetadata, ...]:
-    """The metadata of the common parameters, with -WhatIf and -Confirm where the command has them."""
-    rows = COMMON + SHOULD_PROCESS if supports_should_process else COMMON
+def common_parameters(should_process: bool, paging: bool = False) -> tuple[ParameterMetadata, ...]:
+    """The metadata of the common parameters, with -WhatIf and -Confirm, -First and -Skip where the command has them."""
+    rows = COMMON + (SHOULD_PROCESS if should_process else ()) + (PAGING if paging else ())
     return tuple(_make(*row) for row in rows)
 
 
 def _make(name: str, alias: str, kind: str) -> ParameterMetadata:
-    types: dict[str, DotNetType] = {"switch": SWITCH_PARAMETER, "string": STRING, "int": INT32}
-    made = ParameterMetadata(name, types.get(kind) or enum_type_of(ActionPreference), aliases=(alias,))
+    types: dict[str, DotNetType] = {"switch": SWITCH_PARAMETER, "string": STRING, "int": INT32, "count": UINT64}
+    aliases = (alias,) if alias else ()
+    made = ParameterMetadata(name, types.get(kind) or enum_type_of(ActionPreference), aliases=aliases)
     made.is_common = True
     if kind == "switch":
         made.default = ABSENT

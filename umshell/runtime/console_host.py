@@ -7,10 +7,13 @@ from collections.abc import Callable
 from typing import Any, TextIO
 
 from umshell.errors import ErrorRecord
+from umshell.language.problems import Problem
 from umshell.runtime.console_colors import colored
 from umshell.runtime.console_prompts import ConsolePrompts
 from umshell.runtime.host import host_message
+from umshell.runtime.position_message import position_message
 from umshell.runtime.progress_display import ProgressDisplay
+from umshell.runtime.prompting import CannotAsk
 
 DEFAULT_WIDTH = 120
 
@@ -82,10 +85,10 @@ class ConsoleHost(ConsolePrompts):
     def write_error_record(self, record: ErrorRecord, terminating: bool = False) -> None:
         self._message(self.render_error(record, self.width), "Red")
 
-    def write_parse_error(self, error_id: str, line: int, column: int, message: str) -> None:
-        identity = f"    + FullyQualifiedErrorId : {error_id}"
+    def write_parse_error(self, problem: Problem) -> None:
+        identity = f"    + FullyQualifiedErrorId : {problem.error_id}"
         category = "    + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException"
-        self._message(f"{message}\n{category}\n{identity}\n ", "Red")
+        self._message(f"{position_message(problem.extent)}\n{problem.message}\n{category}\n{identity}\n ", "Red")
 
     def write_warning_record(self, record: Any) -> None:
         self._message(f"WARNING: {record.Message}", "Yellow")
@@ -117,13 +120,16 @@ class ConsoleHost(ConsolePrompts):
     def ask_line(self, prompt: str) -> str:
         """Shows a prompt and reads what is typed behind it."""
         self.flush()
-        return self._read(prompt)
+        try:
+            return self._read(prompt)
+        except EOFError:
+            raise CannotAsk from None
 
     def ask_secret(self, prompt: str) -> str:
         """The same without showing what is typed."""
         self.flush()
         if not self.is_interactive:
-            return self._read(prompt)
+            return self.ask_line(prompt)
         from umshell.runtime.console_secret import read_secret
 
         return read_secret(prompt, self.out)

@@ -106,6 +106,7 @@ def thrown(scope: Scope, value: Any) -> PSError:
     """The error of `throw value`."""
     error = _error_of(value)
     error.thrown = True
+    error.exception.properties["WasThrownFromThrowStatement"] = True
     error.listed = any(record is error.record for record in scope.context.errors)
     return error
 
@@ -130,9 +131,9 @@ def _error_of_exception(exception: ClrException) -> PSError:
     return PSError(identity, exception.Message, record.CategoryInfo.Category, record.TargetObject, exception)
 
 
-def rethrow(scope: Scope) -> PSError:
+def rethrow(scope: Scope, caught: bool) -> PSError:
     """`throw` alone: in a catch the error that is caught, elsewhere ScriptHalted."""
-    record = scope.get("_") if scope.context.catching else None
+    record = scope.get("_") if caught else None
     return thrown(scope, record if isinstance(record, ErrorRecord) else None)
 
 

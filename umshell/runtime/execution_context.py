@@ -41,6 +41,7 @@ class ExecutionContext:
         self.capture_pipeline: Callable[[Any], None] | None = None  # takes a pipeline in place of running it
         self.streams = Streams.to_host(host)
         self.success = True  # $?
+        self.using_allowed = False  # whether $using: is read by a block for another session
         self.try_depth = 0  # try blocks and traps that run now
         self.call_depth = 0
         self.exit_code: int | None = None  # of an `exit` at the prompt

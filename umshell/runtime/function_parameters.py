@@ -15,7 +15,9 @@ from umshell.values.dotnet.attributes import (
     AllowNullAttribute,
     CmdletBindingAttribute,
     CredentialAttribute,
+    OutputTypeAttribute,
     ParameterAttribute,
+    PSTypeNameAttribute,
     SupportsWildcardsAttribute,
     make_attribute,
 )
@@ -32,6 +34,8 @@ _TRANSFORM = "system.management.automation.argumenttransformationattribute"
 
 class ScriptedValidator(Validator):
     """A check that a script's own class makes: Validate() or, for each element, ValidateElement()."""
+
+    runs_script = True
 
     def __init__(self, attribute: Any) -> None:
         self.attribute = attribute
@@ -133,6 +137,8 @@ def _apply(parameter: ParameterMetadata, attributes: Sequence[Any]) -> None:
             parameter.allow_empty_collection = True
         elif isinstance(attribute, SupportsWildcardsAttribute):
             parameter.supports_wildcards = True
+        elif isinstance(attribute, PSTypeNameAttribute):
+            parameter.required_type_name = attribute.PSTypeName
         elif isinstance(attribute, ParameterAttribute):
             parameter.DontShow = parameter.DontShow or attribute.DontShow
         else:
@@ -179,6 +185,8 @@ def read_attributes(specs: Sequence[AttributeSpec], info: "CommandInfo") -> list
     for attribute in made:
         if isinstance(attribute, CmdletBindingAttribute):
             _apply_binding(attribute, info)
+        elif isinstance(attribute, OutputTypeAttribute):
+            info.output_types = (*info.output_types, *map(str, attribute.Type))
     return made
 
 
@@ -186,6 +194,7 @@ def _apply_binding(attribute: CmdletBindingAttribute, info: "CommandInfo") -> No
     info.uses_cmdlet_binding = True
     info.default_set = attribute.DefaultParameterSetName
     info.supports_should_process = attribute.SupportsShouldProcess
+    info.supports_paging = attribute.SupportsPaging
     info.positional_binding = attribute.PositionalBinding
     impact = attribute.ConfirmImpact
     text = getattr(impact, "name", None) or str(impact)

@@ -72,6 +72,9 @@ class FunctionProcessor(CommandProcessor):
         self.expects_input = expects_input
         self.streams = self.scope.context.streams
         info, frame = self.info, self.frame
+        head = self.code.head
+        if head is not None:
+            head(frame)
         if info.uses_cmdlet_binding or self.code.parameters_function is not None:
             self._bind()
         else:
@@ -94,7 +97,7 @@ class FunctionProcessor(CommandProcessor):
             self._apply_common(binder)
         else:
             frame.arguments = binder.unbound_arguments
-        self.variables = FunctionVariables(frame, binder)
+        self.variables = FunctionVariables(info, frame, binder)
         self._guarded(lambda _out: self.variables.fill())
         binder.assign = self.variables.assign
         binder.restore = self.variables.restore

@@ -39,6 +39,7 @@ def variable_info(parameter: ParameterMetadata) -> VariableInfo | None:
     if parameter.ParameterType is OBJECT and not parameter.validators:
         return None
     info = VariableInfo(parameter.Name)
+    info.is_local = True
     info.convert = converter(parameter.ParameterType)
     info.validators = parameter.validators
     info.attributes = parameter.attributes
@@ -70,18 +71,20 @@ class ParameterVariable:
 
 def parameter_variables(info: "FunctionInfo", frame: Scope) -> tuple[ParameterVariable, ...]:
     """The variables of a function's parameters; made once for all its calls."""
-    if info.variables is None:
+    found: tuple[ParameterVariable, ...] | None = info.variables
+    if found is None:
         specs, declared = info.ScriptBlock.code.parameters(frame), info.declared_parameters()
-        info.variables = tuple(map(ParameterVariable, specs, declared))
-    return info.variables
+        found = info.variables = tuple(map(ParameterVariable, specs, declared))
+    return found
 
 
 class FunctionVariables:
     """Fills the variables of one call: bound values first, then the defaults from left to right."""
 
-    __slots__ = ("before", "binder", "cells", "frame")
+    __slots__ = ("before", "binder", "cells", "frame", "info")
 
-    def __init__(self, frame: Scope, binder: "ParameterBinder") -> None:
+    def __init__(self, info: "FunctionInfo", frame: Scope, binder: "ParameterBinder") -> None:
+        self.info = info
         self.frame = frame
         self.binder = binder
         self.cells: dict[str, Variable] = {}
@@ -91,7 +94,7 @@ class FunctionVariables:
         """Sets all parameters."""
         values, frame = self.binder.values, self.frame
         pending: list[ParameterVariable] = []
-        for variable in parameter_variables(self.binder.info, frame):
+        for variable in parameter_variables(self.info, frame):
             name = variable.name
             if name in values:
                 self.cells[name] = self._define(variable, values[name])

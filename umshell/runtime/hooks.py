@@ -25,7 +25,7 @@ def connect(context: "ExecutionContext") -> None:
 
     def ofs() -> str:
         value = context.scope.get("OFS", UNSET)
-        return " " if value is UNSET else "" if value is None else to_string(value, " ")
+        return " " if value is UNSET or value is None else to_string(value, " ")
 
     hooks.invoke_script_block = run
     hooks.invoke_script_block_list = run_list
@@ -35,3 +35,4 @@ def connect(context: "ExecutionContext") -> None:
     hooks.using_namespaces = lambda: context.namespaces
     hooks.create_script_block = context.create_script_block
     hooks.files = lambda: context.files
+    hooks.environment = lambda: context.drives.get("env")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from umshell.errors import ErrorRecord
+from umshell.language.problems import Problem
 
 
 class Choice:
@@ -71,7 +72,7 @@ class Host(Protocol):
     def write_error_record(self, record: ErrorRecord, terminating: bool = False) -> None:
         """An error that is shown."""
 
-    def write_parse_error(self, error_id: str, line: int, column: int, message: str) -> None:
+    def write_parse_error(self, problem: Problem) -> None:
         """A mistake in a script, of which nothing was executed."""
 
     def write_warning_record(self, record: Any) -> None: ...

@@ -8,14 +8,24 @@ from umshell.runtime.variables import Variable
 from umshell.values import members, operators, overloads
 from umshell.values.collections import Hashtable, OrderedDictionary
 from umshell.values.conversion import to_string
+from umshell.values.dictionaries import Dictionary
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.object_conversion import to_custom_object
 from umshell.values.psobject import AUTOMATION_NULL as NOTHING
-from umshell.values.types import find_type
-from umshell.runtime.type_reference import type_not_found
 
 if TYPE_CHECKING:
     from umshell.runtime.session_state import Scope
+
+
+_CALL_LIST = (
+    "The function or command was called as if it were a method. Parameters should be separated by spaces. For "
+    "information about parameters, see the about_Parameters Help topic."
+)
+_USING = (
+    "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or "
+    "InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the "
+    "script block is invoked on a remote computer."
+)
 
 
 def make_hashtable(parts: Sequence[Any]) -> Hashtable:
@@ -75,15 +85,17 @@ def member_text(value: Any) -> str:
     return to_string(value)
 
 
+def get_computed(target: Any, name: Any) -> Any:
+    """value.$name and value.1: of a table the key as it is, of all else a name."""
+    if isinstance(target, Dictionary) and not isinstance(name, str) and target.contains(name):
+        return target.get_item(name)
+    return members.get_member(target, to_string(name))
+
+
 def type_before_colons(value: Any) -> Any:
     """What stands before ::, a type or the type of a value by its name."""
     if isinstance(value, DotNetType):
         return value
-    if isinstance(value, str):
-        found = find_type(value)
-        if found is None:
-            raise type_not_found(value)
-        return found
     return value
 
 
@@ -138,6 +150,20 @@ def read_drive(scope: "Scope", drive: str, name: str) -> Any:
         return None
     value = found.get(name)
     return None if value is members.MISSING else value
+
+
+def not_a_method(scope: "Scope", value: Any) -> Any:
+    """The argument of f(1, 2), which strict mode 2 refuses."""
+    if scope.strict() >= 2:
+        raise PSError("StrictModeFunctionCallWithParens", _CALL_LIST)
+    return value
+
+
+def using_variable(scope: "Scope", name: str) -> Any:
+    """$using:name, which only a block for another session may ask for."""
+    if not scope.context.using_allowed:
+        raise PSError("UsingWithoutInvokeCommand", _USING)
+    return scope.read(name)
 
 
 def write_drive(scope: "Scope", drive: str, name: str, value: Any) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from umshell.errors import PSError
 from umshell.values.conversion import enumerate_value
 from umshell.values.psobject import AUTOMATION_NULL as NOTHING
 from umshell.values.psobject import PSCustomObject
@@ -82,7 +83,16 @@ def pipe_items(value: Any) -> Iterable[Any]:
     if value is NOTHING:
         return ()
     items = enumerate_value(value)
-    return (value,) if items is None else items
+    return (value,) if items is None else _piped(items)
+
+
+def _piped(items: Iterable[Any]) -> Iterable[Any]:
+    """The elements of a collection; one that changes meanwhile breaks the pipeline with an error of its own."""
+    try:
+        yield from items
+    except PSError as error:
+        message = f"An error occurred while enumerating through a collection: {error.message}"
+        raise PSError("BadEnumeration", message, "InvalidOperation", inner=error.exception) from error
 
 
 def foreach_items(value: Any) -> Iterable[Any]:

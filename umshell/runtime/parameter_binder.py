@@ -8,7 +8,8 @@ from umshell.runtime.argument import Argument, CallShape
 from umshell.runtime.argument_binding import ArgumentBinding
 from umshell.runtime.binding_errors import BindingError
 from umshell.runtime.command_info import CommandInfo
-from umshell.runtime.default_values import default_arguments
+from umshell.runtime.default_values import DefaultValues, default_table
+from umshell.runtime.dynamic_parameters import hand_back
 from umshell.runtime.mandatory_parameters import find_missing
 from umshell.runtime.parameter_metadata import ALL_FLAGS, ParameterMetadata
 from umshell.runtime.parameter_sets import count_sets, that_take_input, validate_sets, verify_selected
@@ -36,6 +37,7 @@ class ParameterBinder(ArgumentBinding):
     restore: Callable[[str], None] | None = None
     unbound_arguments: Sequence[Any] = ()  # $args of a simple function
     flags_before_input = ALL_FLAGS
+    defaults: DefaultValues | None = None
     defaults_in_use: Sequence[str] = ()
     plan: "BindingPlan | None" = None
     found_names: frozenset[str] | set[str] = frozenset()  # what the last planned object gave
@@ -100,16 +102,21 @@ class ParameterBinder(ArgumentBinding):
         if not self.info.uses_cmdlet_binding:
             self.unbound_arguments = _as_args(self.arguments)
             return
+        self._read_defaults()
         self._bind_defaults()
         validate_sets(self, True, False)
         if self.info.has_dynamic_parameters:
             failure = self._bind_dynamic() or failure
+            self._read_defaults()
+            self._bind_defaults()
         self._bind_remaining()
         self._refuse_unbound(failure)
         missing = self.choose_set()
         if missing:
             self._ask_for(missing)
         self.flags_before_input = self.flags
+        if self.info.has_dynamic_parameters:
+            hand_back(self.table.parameters, self.values)
 
     def choose_set(self) -> list[ParameterMetadata]:
         """Narrows the sets; the mandatory parameters that are missing then."""
@@ -147,7 +154,7 @@ class ParameterBinder(ArgumentBinding):
             if parameter is None:
                 joined.append(argument)
             elif parameter.is_switch:
-                joined.append(_with_value(argument, parameter.Name, PRESENT, argument.name_extent, None))
+                joined.append(_with_value(argument, argument.name, PRESENT, argument.name_extent, None))
             else:
                 following = arguments[position] if position < len(arguments) else None
                 joined.append(self._with_following(argument, parameter, following))
@@ -181,7 +188,7 @@ class ParameterBinder(ArgumentBinding):
                 rest.append(argument)
                 continue
             if parameter not in self.unbound:
-                raise self.errors.bound_twice(parameter.Name, argument.name_extent)
+                raise self.errors.bound_twice(argument.name, argument.name_extent)
             self.bind_parameter(parameter, argument, delay=True)
         self.arguments = rest
 
@@ -198,6 +205,8 @@ class ParameterBinder(ArgumentBinding):
                 continue
             if not waiting:
                 break
+            if len(candidates) > 1 and _share_a_set(candidates):
+                raise self.errors.ambiguous_position()
             argument = waiting.pop(0)
             bound, error = self._bind_position(candidates, argument)
             failure = error or failure
@@ -238,10 +247,12 @@ class ParameterBinder(ArgumentBinding):
 
     def _bind_defaults(self) -> None:
         """What $PSDefaultParameterValues says, for parameters that are not bound and still possible."""
-        for parameter, value in default_arguments(self):
-            if parameter in self.unbound and (parameter.in_all_sets or parameter.set_flags & self.flags):
-                self.bind_parameter(parameter, Argument(parameter.Name, value, has_colon=True))
-                self.defaults_in_use = (*self.defaults_in_use, parameter.Name)
+        if self.defaults is not None:
+            self.defaults_in_use = (*self.defaults_in_use, *self.defaults.bind())
+
+    def _read_defaults(self) -> None:
+        table = default_table(self.context)
+        self.defaults = None if table is None else DefaultValues(self, table)
 
     def _bind_dynamic(self) -> BindingError | None:
         dynamic = self.info.dynamic_parameters(self)
@@ -327,6 +338,18 @@ class ParameterBinder(ArgumentBinding):
     def missing_now(self) -> list[ParameterMetadata]:
         """The mandatory parameters that are missing although an object was bound."""
         return find_missing(self, count_sets(self.flags), False)
+
+
+def _share_a_set(parameters: Sequence[ParameterMetadata]) -> bool:
+    """Whether two parameters of a position are in the same set."""
+    seen: set[str] = set()
+    for parameter in parameters:
+        position = min(data.Position for data in parameter.ParameterSets.values() if data.Position >= 0)
+        names = {name for name, data in parameter.ParameterSets.items() if data.Position == position}
+        if seen & names:
+            return True
+        seen |= names
+    return False
 
 
 def _with_value(argument: Argument, name: str, value: Any, extent: Any, text: str | None) -> Argument:

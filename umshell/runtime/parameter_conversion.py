@@ -8,6 +8,7 @@ from umshell.values import conversion
 from umshell.values.collection_conversion import make_array
 from umshell.values.dotnet_type import BY_CLASS
 from umshell.values.psobject import MISSING, PSObject
+from umshell.values.reference import PSReference
 from umshell.values.switch_parameter import SWITCH_PARAMETER, SwitchParameter
 from umshell.values.types import BOOLEAN, NULLABLE, OBJECT, PSOBJECT, SCRIPT_BLOCK, STRING, DotNetType, type_of
 
@@ -27,6 +28,7 @@ _NUMBERS = frozenset(
         "Decimal",
     )
 )
+_REFERENCE = "System.Management.Automation.PSReference"
 _LISTS = ("system.collections.ilist", "system.collections.generic.icollection`1")
 
 
@@ -106,6 +108,8 @@ def transform(parameter: ParameterMetadata, value: Any, cmdlet_binding: bool) ->
     type_ = parameter.ParameterType
     if type_ is OBJECT or type_ is PSOBJECT or BY_CLASS.get(type(value)) is type_:
         return value
+    if type_.full_name == _REFERENCE or type(value) is PSReference:
+        return _reference(value, type_)
     if cmdlet_binding and type_ is STRING and _is_array(value):
         raise PSError("InvalidCastFromArrayToString", "Cannot convert value to type System.String.", "InvalidArgument")
     checked = _truth_type(type_)
@@ -115,6 +119,15 @@ def transform(parameter: ParameterMetadata, value: Any, cmdlet_binding: bool) ->
         for item in value if isinstance(value, list) else (value,):
             check_truth(item, inner)
     return conversion.convert(value, type_)
+
+
+def _reference(value: Any, type_: DotNetType) -> PSReference:
+    """A [ref] goes where one is wanted, and nowhere else."""
+    if type_.full_name != _REFERENCE:
+        raise PSError("InvalidCast", f"Cannot convert the \"{value}\" value of type \"{_REFERENCE}\".", "InvalidArgument")
+    if type(value) is not PSReference:
+        raise PSError("InvalidCast", "Reference type is expected in argument.", "InvalidArgument")
+    return value
 
 
 def _truth_type(type_: DotNetType) -> DotNetType | None:

@@ -54,25 +54,28 @@ class ParameterMetadata(PSTypedObject):
     ReadOnlyNames = frozenset(PropertyNames)
 
     __slots__ = (
-        "attributes",
         "DontShow",
         "IsDynamic",
         "Name",
         "ParameterSets",
         "ParameterType",
+        "aliases",
         "allow_empty_collection",
         "allow_empty_string",
-        "aliases",
         "allow_null",
         "annotation",
+        "attributes",
         "default",
+        "from_pipeline_somewhere",
         "help_text",
         "in_all_sets",
         "inert",
         "is_common",
+        "is_mandatory_somewhere",
         "is_switch",
         "keep_spelling",
         "lower",
+        "required_type_name",
         "scripted",
         "set_flags",
         "supports_wildcards",
@@ -109,11 +112,16 @@ class ParameterMetadata(PSTypedObject):
         self.is_common = False
         self.allow_null = self.allow_empty_string = self.allow_empty_collection = False
         self.supports_wildcards = False
+        self.required_type_name: str | None = None  # [PSTypeName()]
         self.inert = False
         self.keep_spelling = False
         self.annotation: Any = None
         self.help_text = ""
         self.in_all_sets = ALL_SETS in self.ParameterSets
+        self.from_pipeline_somewhere = any(
+            data.ValueFromPipeline or data.ValueFromPipelineByPropertyName for data in self.ParameterSets.values()
+        )
+        self.is_mandatory_somewhere = any(data.IsMandatory for data in self.ParameterSets.values())
         self.set_flags = 0  # bits of the sets that it names, given by its command's table
 
     @property
@@ -134,11 +142,9 @@ class ParameterMetadata(PSTypedObject):
 
     def takes_pipeline_input(self, flags: int = ALL_FLAGS) -> bool:
         """Whether it can come from the pipeline in one of the sets."""
+        if not self.from_pipeline_somewhere:
+            return False
         return any(d.ValueFromPipeline or d.ValueFromPipelineByPropertyName for d in self.matching_sets(flags))
-
-    @property
-    def is_mandatory_somewhere(self) -> bool:
-        return any(data.IsMandatory for data in self.ParameterSets.values())
 
     def __repr__(self) -> str:
         return f"ParameterMetadata({self.Name!r}, {self.ParameterType.full_name})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from umshell.errors import PSError
 from umshell.runtime.common_parameters import common_parameters
 from umshell.runtime.parameter_metadata import ALL_FLAGS, ALL_SETS, NO_POSITION, ParameterMetadata
 
@@ -50,7 +51,8 @@ class ParameterTable:
         """The table of a command without its dynamic parameters."""
         own = list(info.declared_parameters())
         if info.uses_cmdlet_binding:
-            own += _without(common_parameters(info.supports_should_process), own)
+            _refuse_common_names(info, own)
+            own += _without(common_parameters(info.supports_should_process, info.supports_paging), own)
         return cls(own, info.default_set)
 
     def extended(self, dynamic: Sequence[ParameterMetadata]) -> "ParameterTable":
@@ -116,6 +118,18 @@ class ParameterTable:
                 return AmbiguousName([parameter.Name for parameter in found])
             found = own
         return found[0] if found else None
+
+
+def _refuse_common_names(info: "CommandInfo", own: Sequence[ParameterMetadata]) -> None:
+    """An advanced function cannot have a parameter of its own with the name of a common one."""
+    if info.CommandType == "Cmdlet":
+        return
+    common = {parameter.lower for parameter in common_parameters(info.supports_should_process, info.supports_paging)}
+    for parameter in own:
+        if parameter.lower in common:
+            message = f"A parameter with the name '{parameter.Name}' was defined multiple times for the command."
+            exception = "System.Management.Automation.MetadataException"
+            raise PSError("ParameterNameAlreadyExistsForCommand", message, "MetadataError", exception=exception)
 
 
 def _without(common: Sequence[ParameterMetadata], own: Sequence[ParameterMetadata]) -> list[ParameterMetadata]:

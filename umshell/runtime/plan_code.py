@@ -5,7 +5,13 @@ from typing import Any
 
 from umshell.errors import PSError
 from umshell.runtime import parameter_conversion
-from umshell.runtime.parameter_conversion import NotConvertible, NullNotAllowed, element_type, is_script_block, takes_script_blocks
+from umshell.runtime.parameter_conversion import (
+    NotConvertible,
+    NullNotAllowed,
+    element_type,
+    is_script_block,
+    takes_script_blocks,
+)
 from umshell.runtime.parameter_metadata import ParameterMetadata
 from umshell.values.dotnet.validators import ValidateSet
 from umshell.values.psobject import MISSING
@@ -33,7 +39,7 @@ class PlanCode:
     def receive(self, parameter: ParameterMetadata, name: str, depth: int = 1) -> None:
         """Converts and checks the value in a variable, as the parameter wants it."""
         type_ = parameter.ParameterType
-        if parameter.transformations:
+        if parameter.transformations or parameter.required_type_name or any(validator.runs_script for validator in parameter.validators):
             self.line("return None", depth)
             return
         if type_ is not OBJECT and type_ is not PSOBJECT:

@@ -1,4 +1,4 @@
-"""Planned calls: advanced functions called outside of a pipeline go straight through the binding plan of their place."""
+"""Planned calls: an advanced function called outside of a pipeline goes straight through the plan of its place."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -137,8 +137,8 @@ def _runner(info: FunctionInfo) -> Callable[[Scope, Out], None]:
     code = info.ScriptBlock.code
     body, blocks = code.body, code.blocks
     if blocks is None:
-        assert body is not None
-        return body
+        only: Callable[[Scope, Out], None] = body
+        return only
 
     def run(frame: Scope, out: Out) -> None:
         begin, process, end, clean = blocks(frame)

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any
 from umshell.errors import ErrorRecord, PSError
 from umshell.runtime import questions, should_process
 from umshell.values import conversion
+from umshell.values.integers import UInt64
+from umshell.values.psobject import PSTypedObject
+from umshell.values.switch_parameter import ABSENT
 from umshell.values.types import OBJECT, DotNetType, type_of
 
 if TYPE_CHECKING:
@@ -43,6 +46,24 @@ def stopping(this: PSScriptCmdlet) -> bool:
 @SCRIPT_CMDLET.property("CommandOrigin", "System.Management.Automation.CommandOrigin")
 def command_origin(this: PSScriptCmdlet) -> Any:
     return this.runtime.invocation.CommandOrigin
+
+
+class PagingParameters(PSTypedObject):
+    """What -First, -Skip and -IncludeTotalCount ask for."""
+
+    TypeNames = ("System.Management.Automation.PagingParameters", "System.Object")
+    PropertyNames = ("IncludeTotalCount", "Skip", "First")
+
+    def __init__(self, bound: dict[str, Any]) -> None:
+        self.IncludeTotalCount = bound.get("IncludeTotalCount", ABSENT)
+        self.Skip = bound.get("Skip", UInt64(0))
+        self.First = bound.get("First", UInt64(2**64 - 1))
+
+
+@SCRIPT_CMDLET.property("PagingParameters", "System.Management.Automation.PagingParameters")
+def paging_parameters(this: PSScriptCmdlet) -> PagingParameters | None:
+    runtime = this.runtime
+    return PagingParameters(runtime.bound) if runtime.info.supports_paging else None
 
 
 @SCRIPT_CMDLET.property("Host", "System.Management.Automation.Host.PSHost")
@@ -174,7 +195,7 @@ def get_variable_or(this: PSScriptCmdlet, name: str, default: Any) -> Any:
 
 @SCRIPT_CMDLET.method("GetUnresolvedProviderPathFromPSPath", "string GetUnresolvedProviderPathFromPSPath(string path)")
 def get_unresolved_path(this: PSScriptCmdlet, path: str) -> str:
-    return this.runtime.context.files.full_path(path)
+    return str(this.runtime.context.files.full_path(path))
 
 
 @SCRIPT_CMDLET.method("ToString", "string ToString()")
@@ -184,6 +205,6 @@ def to_string(this: PSScriptCmdlet) -> str:
 
 SCRIPT_CMDLET.known_missing(
     "CurrentPSTransaction", "CurrentProviderLocation", "Events", "GetResolvedProviderPathFromPSPath", "InvokeProvider",
-    "JobManager", "JobRepository", "PagingParameters", "TransactionAvailable", "WriteCommandDetail",
+    "JobManager", "JobRepository", "TransactionAvailable", "WriteCommandDetail",
     "GetResourceString",
 )  # fmt: skip

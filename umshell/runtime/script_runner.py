@@ -38,7 +38,7 @@ def run_script(
     except ParseError as error:
         _end_output(default)
         for problem in error.errors:
-            context.host.write_parse_error(problem.error_id, problem.line, problem.column, problem.message)
+            context.host.write_parse_error(problem)
         return 1
     except PSError as error:
         _end_output(default)

@@ -9,7 +9,7 @@ from umshell.runtime.block_code import AttributeSpec, BlockCode
 class PropertySpec:
     """A property of a class, or a value of an enum."""
 
-    __slots__ = ("attributes", "initial", "is_hidden", "is_static", "name", "type_name")
+    __slots__ = ("attributes", "initial", "is_hidden", "is_static", "name", "place", "type_name")
 
     def __init__(
         self,
@@ -18,12 +18,14 @@ class PropertySpec:
         flags: tuple[bool, bool],
         attributes: tuple[AttributeSpec, ...],
         initial: Callable[[Any], Any] | None,
+        place: tuple[int, int] = (0, 0),
     ) -> None:
         self.name = name
         self.type_name = type_name
         self.is_static, self.is_hidden = flags
         self.attributes = attributes
         self.initial = initial
+        self.place = place
 
 
 class MethodSpec:

@@ -11,7 +11,8 @@ from umshell.runtime.drives import standard_drives
 from umshell.runtime.engine_intrinsics import EngineIntrinsics
 from umshell.runtime.execution_context import ExecutionContext
 from umshell.runtime.hooks import connect
-from umshell.runtime.session_variables import define_variables
+from umshell.runtime.host_object import InternalHost
+from umshell.runtime.session_variables import constant, define_variables
 
 if TYPE_CHECKING:
     from umshell.runtime.host import Host
@@ -39,6 +40,7 @@ def new_session(
         table[name.lower()] = AliasInfo(name, definition, "ReadOnly" if name in read_only_aliases else "None")
     context.global_scope.aliases = table
     context.global_scope.functions = {}
+    constant(context, "Host", InternalHost(context), "Constant", "AllScope")
     context.global_scope.set("ExecutionContext", EngineIntrinsics(context))
     connect(context)
     return context

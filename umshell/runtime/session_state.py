@@ -288,7 +288,14 @@ class Scope:
         if owner.aliases is None:
             owner.aliases = {}
         owner.aliases[info.Name.lower()] = info
+        info.resolve = self.resolve_alias
         self.context.commands_changed()
+
+    def resolve_alias(self, name: str) -> "CommandInfo | None":
+        """The command behind an alias, as this scope sees it."""
+        from umshell.runtime.command_discovery import find_command
+
+        return find_command(self, name)
 
     def chain(self) -> "Iterator[Scope]":
         """This scope and those around it, to the global one."""

@@ -1,6 +1,7 @@
 """The variables that every session starts with: preferences, constants and what tells of the session itself."""
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from umshell.runtime.session_state import Scope
@@ -8,7 +9,8 @@ from umshell.runtime.variables import ComputedInfo, ComputedVariable, VariableIn
 from umshell.values.collections import Hashtable
 from umshell.values.conversion import convert
 from umshell.values.dotnet.preferences import ActionPreference, ConfirmImpact
-from umshell.values.types import enum_type_of, find_type
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.types import enum_type_of, find_type, named_type
 
 if TYPE_CHECKING:
     from umshell.runtime.execution_context import ExecutionContext
@@ -42,7 +44,7 @@ _PLAIN: dict[str, Any] = {
 }
 
 
-def _constant(context: "ExecutionContext", name: str, value: Any, *options: str, shared: bool = True) -> None:
+def constant(context: "ExecutionContext", name: str, value: Any, *options: str, shared: bool = True) -> None:
     """A variable that scripts cannot change, the same in all scopes."""
     info = VariableInfo(name)
     info.options = frozenset(options)
@@ -76,18 +78,18 @@ def define_variables(context: "ExecutionContext") -> None:
     for name, value in _PLAIN.items():
         scope.set(name, value)
     for name, value in (("true", True), ("false", False), ("null", None)):
-        _constant(context, name, value, "Constant", "AllScope")
+        constant(context, name, value, "Constant", "AllScope")
     home = os.path.expanduser("~")
-    _constant(context, "PSVersionTable", version_table(), "Constant", "AllScope")
-    _constant(context, "HOME", home, "ReadOnly", "AllScope")
-    _constant(context, "PID", os.getpid(), "Constant", "AllScope")
-    _constant(context, "PSHOME", r"C:\Windows\System32\WindowsPowerShell\v1.0", "Constant", "AllScope")
-    _constant(context, "ShellId", "Microsoft.PowerShell", "Constant", "AllScope")
-    _constant(context, "PSCulture", "en-US", "ReadOnly", "AllScope")
-    _constant(context, "PSUICulture", "en-US", "ReadOnly", "AllScope")
-    _constant(context, "PSEdition", "Desktop", "Constant", "AllScope")
-    _constant(context, "Error", context.errors, "Constant", shared=False)
-    _constant(context, "PSDefaultParameterValues", Hashtable(), shared=False)
+    constant(context, "PSVersionTable", version_table(), "Constant", "AllScope")
+    constant(context, "HOME", home, "ReadOnly", "AllScope")
+    constant(context, "PID", os.getpid(), "Constant", "AllScope")
+    constant(context, "PSHOME", r"C:\Windows\System32\WindowsPowerShell\v1.0", "Constant", "AllScope")
+    constant(context, "ShellId", "Microsoft.PowerShell", "Constant", "AllScope")
+    constant(context, "PSCulture", "en-US", "ReadOnly", "AllScope")
+    constant(context, "PSUICulture", "en-US", "ReadOnly", "AllScope")
+    constant(context, "PSEdition", "Desktop", "Constant", "AllScope")
+    constant(context, "Error", context.errors, "Constant", shared=False)
+    constant(context, "PSDefaultParameterValues", Hashtable(), shared=False)
     scope.set("PROFILE", os.path.join(home, "Documents", "WindowsPowerShell", "Microsoft.PowerShell_profile.ps1"))
     scope.set("ConsoleFileName", "")
 
@@ -115,4 +117,12 @@ def version_table() -> Hashtable:
 class VersionTable(Hashtable):
     """The class of $PSVersionTable."""
 
-    dotnet_name = "System.Management.Automation.PSVersionHashTable"
+    @property
+    def dotnet_type(self) -> DotNetType:
+        return version_table_type()
+
+
+@cache
+def version_table_type() -> DotNetType:
+    """The type of $PSVersionTable."""
+    return DotNetType.declare("System.Management.Automation.PSVersionHashTable", named_type("System.Collections.Hashtable"))

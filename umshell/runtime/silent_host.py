@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from umshell.errors import ErrorRecord
+from umshell.language.problems import Problem
 from umshell.runtime.host import Choice, FieldDescription, host_message
 from umshell.runtime.prompting import CannotAsk
 
@@ -19,7 +20,7 @@ class SilentHost:
         self.width = width
         self.lines: list[str] = []
         self.errors: list[ErrorRecord] = []
-        self.parse_errors: list[tuple[str, int, int, str]] = []
+        self.parse_errors: list[Problem] = []
         self.warnings: list[str] = []
         self.verbose: list[str] = []
         self.debug: list[str] = []
@@ -40,8 +41,8 @@ class SilentHost:
     def write_error_record(self, record: ErrorRecord, terminating: bool = False) -> None:
         self.errors.append(record)
 
-    def write_parse_error(self, error_id: str, line: int, column: int, message: str) -> None:
-        self.parse_errors.append((error_id, line, column, message))
+    def write_parse_error(self, problem: Problem) -> None:
+        self.parse_errors.append(problem)
 
     def write_warning_record(self, record: Any) -> None:
         self.warnings.append(record.Message)

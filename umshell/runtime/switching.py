@@ -63,9 +63,12 @@ def file_lines(scope: "Scope", value: Any) -> list[str]:
         data = scope.context.files.for_reading(path).read_bytes()
     except ClrException as error:
         raise PSError("FileReadError", error.Message, "ReadError", path, error) from None
-    except OSError as error:
-        message = f"Could not find file '{path}'."
-        raise PSError("FileReadError", message, "ReadError", path, "System.IO.FileNotFoundException") from error
+    except OSError:
+        shown = scope.context.files.full_path(path)
+        raise PSError(
+            "PathNotFound", f"Cannot find path '{shown}' because it does not exist.", "ObjectNotFound", str(shown),
+            "System.Management.Automation.ItemNotFoundException",
+        ) from None  # fmt: skip
     return decode(data).splitlines()
 
 

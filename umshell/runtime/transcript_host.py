@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from umshell.errors import ErrorRecord
+from umshell.language.problems import Problem
 from umshell.runtime.credentials import make_credential
 from umshell.runtime.host import Choice, FieldDescription, host_message
 from umshell.runtime.prompting import CannotAsk
@@ -62,9 +63,9 @@ class TranscriptHost:
         self._put(f"{head}: {record.FullyQualifiedErrorId} [{record.CategoryInfo.Category}]{place}\n")
         self._put_message(record.message)
 
-    def write_parse_error(self, error_id: str, line: int, column: int, message: str) -> None:
-        self._put(f"PARSE ERROR: {error_id} line {line} column {column}\n")
-        self._put_message(message)
+    def write_parse_error(self, problem: Problem) -> None:
+        self._put(f"PARSE ERROR: {problem.error_id} line {problem.line} column {problem.column}\n")
+        self._put_message(problem.message)
 
     def _put_message(self, message: str) -> None:
         for line in message.replace("\r\n", "\n").split("\n"):

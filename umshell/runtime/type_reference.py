@@ -10,7 +10,19 @@ from umshell.values.types import find_type
 
 def type_not_found(name: str) -> PSError:
     """The error of a type that does not exist."""
-    return PSError("TypeNotFound", f"Unable to find type [{name}].", "InvalidOperation", name)
+    return PSError("TypeNotFound", f"Unable to find type [{name}].", "InvalidOperation", TypeNameText(name))
+
+
+class TypeNameText:
+    """A type's name as the target of an error."""
+
+    dotnet_name = "System.Management.Automation.Language.TypeName"
+
+    def __init__(self, name: str) -> None:
+        self.FullName = name
+
+    def __str__(self) -> str:
+        return self.FullName
 
 
 class TypeReference:

@@ -37,7 +37,7 @@ class Variable:
 class VariableInfo:
     """What is known of a variable that is more than a value."""
 
-    __slots__ = ("attributes", "convert", "description", "is_shared", "name", "options", "validators", "visibility")
+    __slots__ = ("attributes", "convert", "description", "is_shared", "is_local", "name", "options", "validators", "visibility")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -47,6 +47,7 @@ class VariableInfo:
         self.validators: Sequence[Any] = ()  # each: (value) -> None, raises PSError
         self.attributes: Sequence[Any] = ()  # as Get-Variable shows them
         self.visibility = "Public"
+        self.is_local = False  # of a function: a value that cannot be converted is the error of a cast
         self.is_shared = False  # the same for every call of a function: a change of one variable copies it first
 
     def own(self) -> "VariableInfo":
@@ -164,6 +165,8 @@ def _converted(info: VariableInfo, value: Any) -> Any:
     try:
         return info.convert(value)
     except PSError as error:
+        if info.is_local:
+            raise
         exception = ClrException(
             "System.Management.Automation.ArgumentTransformationMetadataException", error.message, error.exception
         )

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 class TypedArray(list[Any]):
     """An array of one element type, of fixed size as scripts see it; its elements have been converted already."""
 
-    __slots__ = ("element_type", "ps_members")
+    __slots__ = ("__dict__", "element_type")
+    ps_members: dict[str, object] | None = None
 
     def __init__(self, element_type: "DotNetType", items: Iterable[Any] = ()) -> None:
-        super().__init__(items)
+        list.__init__(self, items)
         self.element_type = element_type
-        self.ps_members: dict[str, object] | None = None
 
     @property
     def dotnet_type(self) -> "DotNetType":

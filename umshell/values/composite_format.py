@@ -1,5 +1,6 @@
 """Composite formats: `{0,10:N2}`, as -f and String.Format fill them in."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -21,6 +22,10 @@ _MISSING_ARGUMENT = (
 
 def composite_format(format: str, arguments: list[Any], culture: Culture | None = None) -> str:
     """The format with its places filled in; an exception of .NET where it is malformed."""
+    found = _ITEM.split(format)
+    places = len(found) // 4
+    if format.count("{") == places == format.count("}"):
+        return _fill(found, arguments, culture)
     pieces = []
     for part in _parse(format):
         if isinstance(part, str):
@@ -29,20 +34,42 @@ def composite_format(format: str, arguments: list[Any], culture: Culture | None 
         index, alignment, spec = part
         if index >= len(arguments):
             raise ClrException("System.FormatException", _MISSING_ARGUMENT)
-        text = format_value(arguments[index], spec, culture)
-        if alignment:
-            text = text.rjust(alignment) if alignment > 0 else text.ljust(-alignment)
-        pieces.append(text)
+        pieces.append(_aligned(format_value(arguments[index], spec, culture), alignment))
     return "".join(pieces)
+
+
+# A place without spaces; with braces nowhere else a format needs no closer look.
+_ITEM = re.compile(r"\{([0-9]{1,6})(?:,(-?[0-9]{1,4}))?(?::([^{}]*))?\}")
+
+
+def _fill(pieces: list[str], arguments: list[Any], culture: Culture | None) -> str:
+    """Fills in texts and places that stand in turn: text, index, width, format, text, …"""
+    for place in range(1, len(pieces), 4):
+        index = int(pieces[place])
+        if index >= len(arguments):
+            raise ClrException("System.FormatException", _MISSING_ARGUMENT)
+        width = pieces[place + 1]
+        text = format_value(arguments[index], pieces[place + 2], culture)
+        pieces[place] = _aligned(text, int(width)) if width else text
+        pieces[place + 1] = pieces[place + 2] = ""
+    return "".join(pieces)
+
+
+def _aligned(text: str, width: int) -> str:
+    return text.rjust(width) if width > 0 else text.ljust(-width)
 
 
 def format_value(value: Any, format: str | None = None, culture: Culture | None = None) -> str:
     """One value in a format; what has no formats ignores it."""
     cls = type(value)
-    if cls is str and not format:
+    if cls is str:
         return str(value)
-    if cls is int and culture is None and (write := integer_writer(format or "")) is not None:
-        return write(value)
+    if cls is int and culture is None:
+        if not format:
+            return int.__repr__(value)
+        write = integer_writer(format)
+        if write is not None:
+            return write(value)
     value = unwrap(value)
     if value is None:
         return ""

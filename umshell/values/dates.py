@@ -186,6 +186,7 @@ class DateTime:
     @staticmethod
     def of(
         year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, millisecond: int = 0,
+        *,
         kind: str = UNSPECIFIED,
     ) -> DateTime:  # fmt: skip
         """From calendar parts."""

@@ -117,6 +117,7 @@ class DotNetType:
         self.item: Indexer | None = None
         self.missing: set[str] = set()
         self.converter: Callable[[Any], Any] | None = None  # a conversion of its own, tried before the usual ones
+        self.adapter: Any = None if self.base is None else self.base.adapter  # what shows other properties than .NET's own
         self.extension: Any = None  # what the runtime keeps with a class that a script declared
         self._constructed: dict[tuple[DotNetType, ...], DotNetType] = {}
         self._property_cache: dict[str, PropertyInfo | None] = {}

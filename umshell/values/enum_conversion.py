@@ -17,7 +17,7 @@ from umshell.values.dates import DateTime
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.enums import EnumValue
 from umshell.values.integers import BOUNDS
-from umshell.values.psobject import unwrap
+from umshell.values.psobject import PSCustomObject, unwrap
 from umshell.values.value_text import is_enumerable, iterate, to_string
 
 _DIGITS = re.compile(r"[+-]?[0-9]+")
@@ -44,6 +44,8 @@ def to_enum(value: Any, type_: DotNetType) -> EnumValue:
     items = [to_enum(item, type_) for item in iterate(value)] if is_enumerable(value) else []
     if items:
         return _of_items(items, type_)
+    if cls is PSCustomObject:
+        raise with_cause("ObjectCreationError", value, type_, no_conversion(value, type_).exception)
     raise no_conversion(value, type_)
 
 

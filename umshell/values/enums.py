@@ -43,7 +43,7 @@ class EnumType(type):
         return found if found is not None else cls._make(value)
 
     def _make(cls, value: int) -> EnumValue:
-        item: EnumValue = object.__new__(cls)
+        item: EnumValue = object.__new__(cls)  # type: ignore[arg-type]
         object.__setattr__(item, "value", int(value))
         object.__setattr__(item, "name", cls.text_of(int(value)))
         return cls._values.setdefault(int(value), item)
@@ -200,8 +200,9 @@ def declare_enum(
     keywords: dict[str, Any] = {
         "members": members, "full_name": full_name, "flags": flags, "underlying": underlying, "register": register,
     }  # fmt: skip
-    made: type[EnumValue] = EnumType(name, (EnumValue,), {"__slots__": ()}, **keywords)
-    return made
+    made: Any = EnumType(name, (EnumValue,), {"__slots__": ()}, **keywords)
+    found: type[EnumValue] = made
+    return found
 
 
 def find_enum(full_name: str) -> EnumType | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from umshell.errors import ClrException, PSError
-from umshell.values import overloads
+from umshell.values import hooks, overloads
 from umshell.values.arrays import MultiArray, TypedArray
 from umshell.values.char import Char
 from umshell.values.collections import Hashtable, OrderedDictionary, folded_key_of
@@ -17,6 +17,8 @@ from umshell.values.psobject import AutomationNull, unwrap
 from umshell.values.types import INT32, type_of
 from umshell.values.value_text import iterate
 
+INDEXES_STRICT = 3  # the version of Set-StrictMode from which an index beyond the ends is an error
+
 
 def get_index(value: Any, args: Sequence[Any]) -> Any:
     """`$value[args]`: one index, several dimensions, or an array of indexes as the one argument."""
@@ -24,10 +26,12 @@ def get_index(value: Any, args: Sequence[Any]) -> Any:
         index = args[0]
         cls = type(value)
         if type(index) is int and (cls is list or cls is TypedArray):
-            return value[index] if -len(value) <= index < len(value) else None
-        if cls is Hashtable and type(index) is str and value.fold is folded_key_of:
-            entry = value.entries.get(index.lower())
-            return None if entry is None else entry[1]
+            return value[index] if -len(value) <= index < len(value) else _outside()
+        if cls is Hashtable and value.fold is folded_key_of:
+            key = index.lower() if type(index) is str else index if type(index) is int else None
+            if key is not None:
+                entry = value.entries.get(key)
+                return None if entry is None else entry[1]
         return _get(unwrap(value), index)
     return _get_many(unwrap(value), args)
 
@@ -55,6 +59,12 @@ def _has_names(value: Any, index: Any) -> bool:
     return item is not None and item.parameters.startswith("string")
 
 
+def _outside() -> None:
+    """What an index beyond the ends reads: nothing, or an error where Set-StrictMode asks for it."""
+    if hooks.strict_mode() >= INDEXES_STRICT:
+        raise out_of_range()
+
+
 def null_array() -> PSError:
     return runtime_error("NullArray", "Cannot index into a null array.")
 
@@ -75,7 +85,7 @@ def _number(index: Any) -> int | None:
 def _element(value: Any, index: Any) -> Any:
     place = _number(index)
     if place is None or not -len(value) <= place < len(value):
-        return None
+        return _outside()
     return Char(value[place]) if isinstance(value, str) else value[place]
 
 
@@ -187,8 +197,14 @@ def set_index(value: Any, args: Sequence[Any], new: Any) -> None:
         if type(value) is list and type(index) is int and -len(value) <= index < len(value):
             value[index] = new
             return
-        if type(value) is Hashtable and type(index) is str:
-            value.set_item(index, new)
+        if type(value) is Hashtable and type(index) is str and value.fold is folded_key_of:
+            key = index.lower()
+            entry = value.entries.get(key)
+            value.version += 1
+            if entry is None:
+                value.entries[key] = [index, new]
+            else:
+                entry[1] = new
             return
     _set(unwrap(value), args, None if type(new) is AutomationNull else new)
 

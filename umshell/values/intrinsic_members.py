@@ -22,7 +22,7 @@ def read(value: Any, name: str) -> Any:
         return _object_member(value, lower)
     base = unwrap(value)
     if lower in ("count", "length") and type(base) is not PSCustomObject and not is_enumerable(base):
-        if type_of(base).is_known_missing(name) or hooks.strict_mode():
+        if type_of(base).is_known_missing(name) or hooks.strict_mode() >= 2:
             return MISSING
         return 1
     if lower == "value__" and hasattr(base, "enum_type"):

@@ -30,6 +30,8 @@ from umshell.values.signatures import resolve_type
 from umshell.values.types import type_of
 from umshell.values.value_text import is_enumerable, iterate
 
+MEMBERS_STRICT = 2  # the version of Set-StrictMode from which a missing member is an error
+
 __all__ = [
     "find_property_set",
     "get_index",
@@ -133,10 +135,10 @@ def _of_base(view: BaseView, name: str) -> Any:
 
 def _member_of_null(name: str) -> Any:
     if name.lower() in ("count", "length"):
-        if hooks.strict_mode():
+        if hooks.strict_mode() >= MEMBERS_STRICT:
             raise _strict(name)
         return 0
-    if hooks.strict_mode():
+    if hooks.strict_mode() >= MEMBERS_STRICT:
         raise _strict(name)
     return None
 
@@ -144,7 +146,7 @@ def _member_of_null(name: str) -> Any:
 def _missing_member(value: Any, name: str) -> Any:
     if type_of(value).is_known_missing(name):
         raise not_here(type_of(value), name)
-    if hooks.strict_mode():
+    if hooks.strict_mode() >= MEMBERS_STRICT:
         raise _strict(name)
     return None
 
@@ -173,7 +175,7 @@ def _enumerate_member(items: Any, name: str) -> Any:
         else:
             results.append(found)
     if not results:
-        if hooks.strict_mode():
+        if hooks.strict_mode() >= MEMBERS_STRICT:
             raise _strict(name)
         return AUTOMATION_NULL
     return results[0] if len(results) == 1 else results
@@ -185,6 +187,8 @@ def _member_of_element(item: Any, name: str) -> Any:
         if found is not MISSING:
             return found
         found = read_property(item, name)
+        if found is MISSING and hooks.strict_mode() >= MEMBERS_STRICT:
+            raise _strict(name)
         return None if found is MISSING else found
     if item is None:
         return MISSING
@@ -217,11 +221,9 @@ def set_member(value: Any, name: str, new: Any) -> None:
         return
     if cls is PSCustomObject:
         raise custom_property_missing(name)
-    if is_enumerable(base):
-        raise property_not_found(name, "PropertyAssignmentException")
     if type_of(base).is_known_missing(name):
         raise not_here(type_of(base), name)
-    raise property_not_found(name, "PropertyNotFound")
+    raise property_not_found(name, "PropertyAssignmentException")
 
 
 def _set_in_table(table: Any, name: str, new: Any) -> None:
@@ -253,14 +255,14 @@ def get_static(type_: DotNetType, name: str) -> Any:
         return intrinsic_members.constructor_object(type_)
     if type_.is_known_missing(name):
         raise not_here(type_, name)
-    if hooks.strict_mode():
+    if hooks.strict_mode() >= MEMBERS_STRICT:
         raise _strict(name)
     return None
 
 
 def _static_of_value(value: Any, name: str) -> Any:
     if value is None:
-        if hooks.strict_mode():
+        if hooks.strict_mode() >= MEMBERS_STRICT:
             raise _strict(name)
         return None
     return get_static(type_of(unwrap(value)), name)

@@ -11,6 +11,7 @@ from umshell.values.operator_errors import method_not_found
 from umshell.values.property_access import find_member, read_info, write_info
 from umshell.values.psobject import (
     AUTOMATION_NULL,
+    TYPE_DATA,
     AutomationNull,
     PSCodeMethod,
     PSScriptMethod,
@@ -20,17 +21,43 @@ from umshell.values.types import PSCUSTOMOBJECT, type_of
 from umshell.values.value_text import is_enumerable, iterate
 
 # Classes whose instances have no members of their own.
-_PLAIN_CLASSES = (str, int, float, bool, list)
+_PLAIN_CLASSES = frozenset((str, int, float, bool, list))
 
 
 def invoke_method(value: Any, name: str, args: Sequence[Any]) -> Any:
     """`$value.name(args)`; AUTOMATION_NULL where the method is void."""
+    cls, count = type(value), len(args)
+    key = (cls, name, type(args[0])) if count == 1 else (cls, name, *map(type, args))
+    plan = _PLANS.get(key)
+    if plan is None or TYPE_DATA or (cls not in _PLAIN_CLASSES and value.ps_members):
+        return _find_and_call(value, name, args, key)
+    try:
+        result = plan.function(value, *args)
+    except ClrException as error:
+        raise overloads.invocation_failed(plan.name, count, error) from error
+    finish = plan.finish
+    return result if finish is None else finish(result)
+
+
+# Calls made before that need no conversion: (class, name, classes of the arguments) → what to do.
+_PLANS: dict[tuple[Any, ...], overloads.Plan] = {}
+
+
+def _find_and_call(value: Any, name: str, args: Sequence[Any], key: tuple[Any, ...]) -> Any:
     cls = type(value)
     type_ = BY_CLASS.get(cls)
-    if type_ is None or type_ is PSCUSTOMOBJECT or (cls not in _PLAIN_CLASSES and getattr(value, "ps_members", None)):
+    if type_ is None or type_ is PSCUSTOMOBJECT or TYPE_DATA or getattr(value, "ps_members", None):
         return _invoke(value, name, args)
     group = type_.find_method(name)
-    return _invoke(value, name, args) if group is None else overloads.call(group, (value,), args)
+    if group is None:
+        return _invoke(value, name, args)
+    try:
+        return overloads.call(group, (value,), args)
+    finally:
+        plan = group.plans.get(key[2:])
+        if plan is not None and plan.plain and (cls in _PLAIN_CLASSES or hasattr(cls, "ps_members")):
+            plan.name = group.name
+            _PLANS[key] = plan
 
 
 def _invoke(value: Any, name: str, args: Sequence[Any]) -> Any:

@@ -68,7 +68,8 @@ def round_half_even(number: Any) -> int:
     """A fraction as the nearest integer, a half to the even one."""
     if isinstance(number, Decimal):
         return int(number.to_integral_value(ROUND_HALF_EVEN))
-    return round(number)
+    rounded: int = round(number)
+    return rounded
 
 
 def signed_hexadecimal(text: str, span: int, number: int) -> int:

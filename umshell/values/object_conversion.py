@@ -232,16 +232,12 @@ def _from_text_only(value: Any, type_: DotNetType, error_id: str, more: tuple[st
 
 
 def _to_xml(value: Any, type_: DotNetType) -> Any:
-    load = type_.load().find_method("LoadXml")
-    document = construction.construct(type_, [])
+    from umshell.values.dotnet.xml_documents import load_cast
+
     try:
-        if load is None:
-            raise ClrException("System.Xml.XmlException", "XML documents cannot be read here.")
-        overloads.call(load, (document,), [to_string(value)])
-    except (PSError, ClrException) as error:
-        cause = error.exception.innermost() if isinstance(error, PSError) else error
-        raise with_cause("InvalidCastToXmlDocument", value, type_, cause) from error
-    return document
+        return load_cast(to_string(value))
+    except ClrException as error:
+        raise with_cause("InvalidCastToXmlDocument", value, type_, error) from error
 
 
 def _to_switch(value: Any, type_: DotNetType) -> Any:

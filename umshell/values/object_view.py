@@ -8,6 +8,7 @@ from umshell.values.dotnet_type import PropertyInfo
 from umshell.values.method_object import PSMethod
 from umshell.values.property_access import (
     dotnet_properties,
+    hidden_names,
     own_member,
     own_members,
     read_property,
@@ -99,13 +100,20 @@ def property_views(value: Any) -> list[PropertyView]:
         if member.MemberType.endswith("Property"):
             found[member.Name.lower()] = PropertyView(value, member.Name, member.MemberType)
     if type(value) is not PSCustomObject:
-        for info in dotnet_properties(type_of(unwrap(value))):
-            found.setdefault(info.name.lower(), _of_info(value, info))
+        for view in _dotnet_views(value):
+            found.setdefault(view.Name.lower(), view)
     if TYPE_DATA:
         for member in type_members(value):
             if member.MemberType.endswith("Property"):
                 found.setdefault(member.Name.lower(), PropertyView(value, member.Name, member.MemberType))
     return list(found.values())
+
+
+def _dotnet_views(value: Any) -> list[PropertyView]:
+    type_ = type_of(unwrap(value))
+    if type_.adapter is not None:
+        return [PropertyView(value, name, "Property") for name in type_.adapter.names(unwrap(value))]
+    return [_of_info(value, info) for info in dotnet_properties(type_)]
 
 
 def _of_info(value: Any, info: PropertyInfo) -> PropertyView:
@@ -119,10 +127,11 @@ def method_views(value: Any) -> list[PSMemberInfo]:
     for member in [*own_members(value), *(type_members(value) if TYPE_DATA else [])]:
         if member.MemberType.endswith("Method"):
             found.setdefault(member.Name.lower(), member)
+    hidden = hidden_names(type_of(base))
     for owner in type_of(base).lineage():
         for lower in owner.methods:
             group = type_of(base).find_method(lower)
-            if group is not None:
+            if group is not None and lower not in hidden:
                 found.setdefault(lower, PSMethod(group.name, base, group))
     return list(found.values())
 

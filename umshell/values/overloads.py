@@ -25,7 +25,7 @@ Step = Callable[[Any], Any]
 class Plan:
     """What to do for arguments of certain types: the overload, a conversion for each argument, one for the result."""
 
-    __slots__ = ("expand", "finish", "function", "overload", "plain", "signature")
+    __slots__ = ("expand", "finish", "function", "name", "overload", "plain", "signature")
 
     def __init__(self, overload: Overload, signature: Signature, expand: bool, plain: bool) -> None:
         self.overload = overload
@@ -33,6 +33,7 @@ class Plan:
         self.signature = signature
         self.expand = expand  # further arguments become the elements of a params array
         self.plain = plain  # the arguments are of the right types already
+        self.name = ""
         self.finish = result_conversion(signature.return_text, overload.declaring_type)
 
 

@@ -39,7 +39,12 @@ def read_property(value: Any, name: str) -> Any:
         value = value.base
     if value is None or cls is AutomationNull:
         return MISSING
-    info = type_of(value).find_property(name)
+    type_ = type_of(value)
+    if type_.adapter is not None:
+        found = type_.adapter.read(value, name)
+        if found is not MISSING:
+            return found
+    info = type_.find_property(name)
     return MISSING if info is None or info.getter is None else read_info(value, info)
 
 
@@ -99,8 +104,8 @@ def _read_script(value: Any, member: PSScriptProperty) -> Any:
         return None
     try:
         return hooks.invoke_script_block(member.GetterScript, [], this=value)
-    except PSError as error:
-        raise _getting_failed(member.Name, error.exception) from error
+    except PSError:
+        return None  # as PowerShell does: a getter in script that fails gives null
 
 
 def read_info(value: Any, info: PropertyInfo) -> Any:
@@ -141,11 +146,22 @@ def write_property(value: Any, name: str, new: Any) -> bool:
         return True
     if type(value) is PSObject:
         value = value.base
-    info = type_of(value).find_property(name)
+    type_ = type_of(value)
+    if type_.adapter is not None and _write_adapted(value, type_, name, new):
+        return True
+    info = type_.find_property(name)
     if info is None or info.getter is None:
         return False
     write_info(value, info, new)
     return True
+
+
+def _write_adapted(value: Any, type_: DotNetType, name: str, new: Any) -> bool:
+    """Sets what the adapter of a type shows as a property; False where it shows none of that name."""
+    try:
+        return bool(type_.adapter.write(value, name, conversion.to_string(new)))
+    except ClrException as error:
+        raise PSError("SetValueException", error.Message, "InvalidOperation", exception=error) from error
 
 
 def _write_member(value: Any, member: PSMemberInfo, new: Any) -> None:
@@ -209,13 +225,21 @@ def property_names(value: Any) -> list[str]:
         found.setdefault(name.lower(), name)
     if type(value) is not PSCustomObject:
         base = value.base if type(value) is PSObject else value
-        for info in dotnet_properties(type_of(base)):
-            found.setdefault(info.name.lower(), info.name)
+        for name in dotnet_names(base):
+            found.setdefault(name.lower(), name)
     if TYPE_DATA:
         for member in type_members(value):
             if isinstance(member, (PSNoteProperty, PSAliasProperty, PSScriptProperty, PSCodeProperty)):
                 found.setdefault(member.Name.lower(), member.Name)
     return list(found.values())
+
+
+def dotnet_names(base: Any) -> list[str]:
+    """What .NET, or the adapter that stands in front of it, shows as properties."""
+    type_ = type_of(base)
+    if type_.adapter is not None:
+        return list(type_.adapter.names(base))
+    return [info.name for info in dotnet_properties(type_)]
 
 
 def _own_names(value: Any) -> list[str]:
@@ -246,7 +270,16 @@ def dotnet_properties(type_: DotNetType) -> list[PropertyInfo]:
     for owner in type_.lineage():
         for lower, info in owner.properties.items():
             found.setdefault(lower, info)
-    return [info for info in found.values() if info.getter is not None]
+    hidden = hidden_names(type_)
+    return [info for lower, info in found.items() if info.getter is not None and lower not in hidden]
+
+
+def hidden_names(type_: DotNetType) -> set[str]:
+    """The members that a class of a script keeps from being listed, in lower case."""
+    names: set[str] = set()
+    for owner in type_.lineage():
+        names.update(getattr(owner.extension, "hidden", ()))
+    return names
 
 
 def find_property_set(value: Any, name: str) -> list[str] | None:

@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from umshell.values.regular_expressions import NetPattern
 
 IGNORE_CASE = 1
-_PATTERNS: "dict[tuple[str, bool], NetPattern]" = {}
+_PATTERNS: "tuple[dict[str, NetPattern], dict[str, NetPattern]]" = ({}, {})  # ignoring case, case-sensitive
 _MOST = 1000
 
 
 def _pattern(text: str, case_sensitive: bool) -> "NetPattern":
-    key = (text, case_sensitive)
-    found = _PATTERNS.get(key)
+    patterns = _PATTERNS[case_sensitive]
+    found = patterns.get(text)
     if found is None:
         from umshell.values.regular_expressions import compile_pattern
 
         found = compile_pattern(text, 0 if case_sensitive else IGNORE_CASE)
-        if len(_PATTERNS) >= _MOST:
-            _PATTERNS.clear()
-        _PATTERNS[key] = found
+        if len(patterns) >= _MOST:
+            patterns.clear()
+        patterns[text] = found
     return found
 
 

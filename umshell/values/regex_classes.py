@@ -29,7 +29,8 @@ def property_escape(pattern: str, start: int, fail: Fail) -> tuple[str, int]:
 
 
 def char_escape(pattern: str, place: int, fail: Fail) -> tuple[str, int]:
-    """The character that an escape means, ready for Python, and where the escape ends; `place` is behind the backslash."""
+    """The character that an escape means, ready for Python, and where the escape ends; `place` is behind "
+    "the backslash."""
     char, end = read_char(pattern, place, fail)
     return re.escape(char), end
 

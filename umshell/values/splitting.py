@@ -21,7 +21,7 @@ _SPECIAL = frozenset("\\*+?|{[()^$.# \t\n\f\r\v")
 def split_texts(texts: list[str], operands: list[Any], case_sensitive: bool) -> Any:
     """The pieces of all texts in one array."""
     delimiter = operands[0]
-    if len(operands) == 1 and type(delimiter) is str and len(delimiter) == 1 and _is_plain(delimiter, case_sensitive):
+    if len(operands) == 1 and type(delimiter) is str and len(delimiter) == 1 and is_plain(delimiter, case_sensitive):
         return _strings([piece for text in texts for piece in text.split(delimiter)])
     count = _count(operands[1]) if len(operands) > 1 else 0
     if delimiter is not None and type_of(delimiter) is SCRIPT_BLOCK:
@@ -31,7 +31,7 @@ def split_texts(texts: list[str], operands: list[Any], case_sensitive: bool) -> 
     return _strings([piece for text in texts for piece in _by_pattern(pattern, text, count)])
 
 
-def _is_plain(delimiter: str, case_sensitive: bool) -> bool:
+def is_plain(delimiter: str, case_sensitive: bool) -> bool:
     """Whether one character stands for itself alone."""
     return delimiter not in _SPECIAL and (case_sensitive or not delimiter.isalpha())
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException
 from umshell.values import regex_cache
+from umshell.values.arrays import TypedArray
 from umshell.values.composite_format import composite_format
 from umshell.values.conversion import is_enumerable, to_string, to_text_culture
 from umshell.values.operator_errors import bad_operator_argument, runtime_error
-from umshell.values.psobject import unwrap
-from umshell.values.splitting import split_at_space, split_texts
-from umshell.values.types import SCRIPT_BLOCK, type_of
+from umshell.values.psobject import PSCustomObject, unwrap
+from umshell.values.splitting import is_plain, split_at_space, split_texts
+from umshell.values.types import SCRIPT_BLOCK, STRING, type_of
 from umshell.values.value_text import element_text, iterate
 from umshell.values.wildcard import wildcard
 
@@ -40,7 +41,10 @@ def join(left: Any, right: Any) -> str:
 
 
 def _join_text(item: Any) -> str:
-    return item if type(item) is str else to_text_culture(item)
+    if type(item) is str:
+        return item
+    # The ToString() of a custom object is empty, unless it was given one of its own.
+    return "" if type(item) is PSCustomObject and not item.extra else to_text_culture(item)
 
 
 def unary_join(value: Any) -> str:
@@ -89,8 +93,11 @@ def notmatch(left: Any, right: Any, case_sensitive: bool = False) -> Match:
 def replace(left: Any, right: Any, case_sensitive: bool = False) -> Any:
     """`left -replace right`: a pattern, or a pattern and what takes the place of its matches."""
     pattern_value, replacement = _replace_operands(right, case_sensitive)
-    pattern = regex_cache.replace_pattern_of(pattern_value, case_sensitive)
-    write = _replacer(pattern, replacement)
+    if type(pattern_value) is str and type(replacement) is str:
+        key = (pattern_value, replacement, case_sensitive)
+        write = _REPLACERS.get(key) or _remember_replacer(key)
+    else:
+        write = _replacer(regex_cache.replace_pattern_of(pattern_value, case_sensitive), replacement)
     if type(left) is str or not is_enumerable(left):
         return write(left if type(left) is str else to_string(left))
     return [write(to_string(item)) for item in iterate(left)]
@@ -106,10 +113,21 @@ def _replace_operands(right: Any, case_sensitive: bool) -> tuple[Any, Any]:
         return right, ""
     items = list(iterate(right))
     if len(items) > 2:
-        operator = "-creplace" if case_sensitive else "-ireplace"
+        operator = "-creplace" if case_sensitive else "-replace"
         message = f"The {operator} operator allows only two elements to follow it, not {len(items)}."
         raise runtime_error("BadReplaceArgument", message)
     return (items[0] if items else ""), (items[1] if len(items) > 1 else "")
+
+
+_REPLACERS: dict[tuple[str, str, bool], Callable[[str], str]] = {}
+_MOST_REPLACERS = 1000
+
+
+def _remember_replacer(key: tuple[str, str, bool]) -> Callable[[str], str]:
+    if len(_REPLACERS) >= _MOST_REPLACERS:
+        _REPLACERS.clear()
+    write = _REPLACERS[key] = _text_replacer(regex_cache.replace_pattern_of(key[0], key[2]), key[1])
+    return write
 
 
 def _replacer(pattern: Any, replacement: Any) -> Callable[[str], str]:
@@ -132,10 +150,12 @@ def _text_replacer(pattern: "NetPattern", replacement: str) -> Callable[[str], s
 
 def split(left: Any, right: Any, case_sensitive: bool = False) -> Any:
     """`left -split right`: a delimiter, then the most pieces and the options."""
+    if type(left) is str and type(right) is str and len(right) == 1 and is_plain(right, case_sensitive):
+        return TypedArray(STRING, left.split(right))
     right = unwrap(right)
     operands = list(iterate(right)) if is_enumerable(right) else [right]
     if not operands:
-        raise bad_operator_argument("-csplit" if case_sensitive else "-split", "")
+        raise bad_operator_argument("-split", "")
     if type(left) is str or not is_enumerable(left):
         texts = [left if type(left) is str else to_string(left)]
     else:

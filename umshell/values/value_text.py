@@ -63,7 +63,9 @@ def _own_text(value: Any) -> str | None:
     if isinstance(member, PSScriptMethod):
         return to_string(hooks.invoke_script_block(member.Script, [], this=value))
     function = getattr(member, "function", None)
-    return None if function is None else to_string(function(value))
+    if function is None or (type(value) is PSObject and type(value.base) is int):
+        return None  # a deserialized enumeration value is its number in text, its name by ToString() alone
+    return to_string(function(value))
 
 
 def plain_text(value: Any) -> str:
@@ -79,6 +81,8 @@ def custom_object_text(value: PSCustomObject) -> str:
     own = _own_text(value)
     if own is not None:
         return own
+    if not value.properties and not value.extra:
+        return ""
     parts = [f"{name}={_property_text(content)}" for name, content in value.properties.items()]
     parts += [
         f"{member.Name}={_property_text(_read(value, member.Name))}"
@@ -199,7 +203,7 @@ def enumerate_value(value: Any) -> Iterable[Any] | None:
 def _describe(target: Any) -> tuple[str, str]:
     if target is None:
         return "", ""
-    return to_string(target), type_of(target).name
+    return to_string(target), "PSObject" if type(target) is PSCustomObject else type_of(target).name
 
 
 errors.describe_target = _describe

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from umshell.errors import ClrException
-from umshell.values.psobject import MISSING
 
 _XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 _XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
@@ -48,7 +47,9 @@ class XmlNode:
     def inner_text(self) -> str:
         if not self.children:
             return self.value or ""
-        return "".join(child.inner_text for child in self.children if child.kind not in ("Comment", "ProcessingInstruction"))
+        return "".join(
+            child.inner_text for child in self.children if child.kind not in ("Comment", "ProcessingInstruction")
+        )
 
     @inner_text.setter
     def inner_text(self, text: str) -> None:
@@ -160,65 +161,11 @@ class XmlNode:
             node = node.parent
         return "" if not prefix else None
 
-    # PowerShell's view: attributes and children by their local names
-
-    def adapted(self) -> dict[str, list[XmlNode]]:
-        """Attributes and children under their local names in lower case."""
-        found: dict[str, list[XmlNode]] = {}
-        for node in (*self.attributes, *self.children):
-            if node.kind != "Whitespace":
-                found.setdefault(node.local_name.lower(), []).append(node)
-        return found
-
-    def read_adapted(self, name: str) -> Any:
-        """What `$node.name` gives; MISSING where nothing has that name."""
-        lower = name.lower()
-        found = [
-            simplified(node)
-            for node in (*self.attributes, *self.children)
-            if node.local_name.lower() == lower and node.kind != "Whitespace"
-        ]
-        if not found:
-            return MISSING
-        return found[0] if len(found) == 1 else found
-
-    def adapted_names(self) -> list[str]:
-        return [nodes[0].local_name for nodes in self.adapted().values()]
-
-    def write_adapted(self, name: str, text: str) -> bool:
-        """`$node.name = text`; False where nothing has that name."""
-        found = self.adapted().get(name.lower())
-        if not found:
-            return False
-        node = found[0]
-        is_simple = not node.children or [child.kind for child in node.children] == ["Text"]
-        if len(found) > 1 or node.attributes or not (is_simple or isinstance(node, XmlAttribute)):
-            message = (
-                f'Cannot set "{name}" because only strings can be used as values to set XmlNode properties.'
-            )
-            raise ClrException("System.Management.Automation.SetValueException", message)
-        if isinstance(node, (XmlAttribute, XmlText)):
-            node.value = text
-        else:
-            node.inner_text = text
-        return True
-
     def __str__(self) -> str:
-        return self.local_name
+        return self.dotnet_name
 
     def __bool__(self) -> bool:
         return True
-
-
-def simplified(node: XmlNode) -> Any:
-    """What PowerShell gives of a node: text where there is nothing else."""
-    if isinstance(node, (XmlText, XmlAttribute)):
-        return node.value or ""
-    if node.attributes:
-        return node
-    if not node.children:
-        return node.inner_text
-    return node.inner_text if len(node.children) == 1 and node.children[0].kind == "Text" else node
 
 
 class XmlCharacters(XmlNode):
@@ -277,10 +224,6 @@ class XmlInstruction(XmlNode):
     dotnet_name = "System.Xml.XmlProcessingInstruction"
     kind = "ProcessingInstruction"
 
-    @property
-    def inner_text(self) -> str:
-        return self.value or ""
-
 
 class XmlDeclaration(XmlNode):
     """`<?xml version="1.0"?>`."""
@@ -317,7 +260,12 @@ class XmlAttribute(XmlNode):
     kind = "Attribute"
 
     def __init__(
-        self, document: XmlDocument | None, name: str, value: str = "", namespace: str = "", owner: XmlElement | None = None
+        self,
+        document: XmlDocument | None,
+        name: str,
+        value: str = "",
+        namespace: str = "",
+        owner: XmlElement | None = None,
     ) -> None:
         super().__init__(document, name, value, namespace)
         self.owner = owner
@@ -409,7 +357,14 @@ class XmlDocument(XmlNode):
         if child.kind == "Element" and self.root is not None and self.root is not child:
             message = "This document already has a 'DocumentElement' node."
             raise ClrException("System.InvalidOperationException", message)
-        return child.kind in ("Element", "Comment", "ProcessingInstruction", "XmlDeclaration", "DocumentType", "Whitespace")
+        return child.kind in (
+            "Element",
+            "Comment",
+            "ProcessingInstruction",
+            "XmlDeclaration",
+            "DocumentType",
+            "Whitespace",
+        )
 
     @property
     def root(self) -> XmlElement | None:

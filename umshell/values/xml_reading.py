@@ -119,7 +119,9 @@ class _Reader:
 
     def read(self, text: str, inner: bool = False) -> None:
         self.text = text
-        self.data = re.sub(r'(<\?xml[^>]*?)encoding=(["\'])[^"\']*\2', self._mask, text, count=1).encode("utf-8", "surrogatepass")
+        self.data = re.sub(r'(<\?xml[^>]*?)encoding=(["\'])[^"\']*\2', self._mask, text, count=1).encode(
+            "utf-8", "surrogatepass"
+        )
         try:
             self.parser.Parse(self.data, True)
         except expat.ExpatError as error:
@@ -131,7 +133,9 @@ class _Reader:
         quote = found[2]
         width = len(found.group()) - len(found[1]) - len("encoding=") - 2
         self.declared_encoding = found.group()[len(found[1]) + len("encoding=") + 1 : -1]
-        return f"{found[1]}encoding={quote}{'utf-8'.ljust(width)[: max(width, 5)].strip()}{quote}{' ' * max(width - 5, 0)}"
+        return (
+            f"{found[1]}encoding={quote}{'utf-8'.ljust(width)[: max(width, 5)].strip()}{quote}{' ' * max(width - 5, 0)}"
+        )
 
     declared_encoding = ""
 
@@ -165,8 +169,8 @@ class _Reader:
         self._flush()
         element = self.current
         assert isinstance(element, XmlElement) and element.parent is not None
-        start = self.data[self.parser.CurrentByteIndex : self.parser.CurrentByteIndex + 2]
-        element.is_empty = start != b"</"
+        here = self.parser.CurrentByteIndex
+        element.is_empty = self.data[here : here + 2] != b"</" or self.data[here - 2 : here] == b"/>"
         self.open_tags.pop()
         self.current = element.parent
 
@@ -221,7 +225,8 @@ class _Reader:
 
     def _entity(self, *_parts: Any) -> None:
         raise ClrException(
-            "System.Xml.XmlException", "For security reasons DTD is prohibited in this XML document: it declares entities."
+            "System.Xml.XmlException",
+            "For security reasons DTD is prohibited in this XML document: it declares entities.",
         )
 
     # Failures
@@ -242,7 +247,9 @@ class _Reader:
             return None
         name, start = self.open_tags[-1]
         line, position = _place(self.text, start)
-        reason = f"The '{name}' start tag on line {line} position {position} does not match the end tag of '{found[1]}'."
+        reason = (
+            f"The '{name}' start tag on line {line} position {position} does not match the end tag of '{found[1]}'."
+        )
         return xml_error(reason, *_place(self.text, found.start(1)))
 
     def unclosed(self, index: int) -> ClrException | None:
@@ -255,7 +262,9 @@ class _Reader:
 
     def junk(self, index: int) -> ClrException | None:
         if self.text[index : index + 1] == "<" and self.text[index + 1 : index + 2] not in "/!?":
-            return ClrException("System.InvalidOperationException", "This document already has a 'DocumentElement' node.")
+            return ClrException(
+                "System.InvalidOperationException", "This document already has a 'DocumentElement' node."
+            )
         return xml_error("Data at the root level is invalid.", *_place(self.text, index))
 
     def undeclared_entity(self, index: int) -> ClrException | None:

@@ -7,7 +7,8 @@ from umshell.cmdlets.core.member_calls import member_of
 from umshell.cmdlets.core.property_expressions import read_property
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
-from umshell.runtime.script_block import ScriptBlock
+from umshell.runtime.script_block import Out, ScriptBlock
+from umshell.runtime.session_state import Scope
 from umshell.values import members, operators
 from umshell.values.collections import Hashtable, OrderedDictionary
 from umshell.values.conversion import to_bool
@@ -15,6 +16,8 @@ from umshell.values.psobject import MISSING, unwrap
 from umshell.values.wildcard import WildcardPattern
 
 Comparison = Callable[[Any, Any], Any]
+
+_VARIABLES_OF_STREAMS = ("ErrorVariable", "WarningVariable", "InformationVariable")
 
 _OPERATORS: dict[str, tuple[str, bool]] = {
     "EQ": ("eq", False), "CEQ": ("eq", True), "NE": ("ne", False), "CNE": ("ne", True),
@@ -198,7 +201,7 @@ class ForEachObject(Cmdlet):
             return
         self._arrange_blocks()
         scope = self.context.scope
-        self._steps = [block.per_item(scope) for block in self._process_blocks if block is not None]
+        self._steps = [self._step(block, scope) for block in self._process_blocks if block is not None]
         if self._begin_block is not None:
             self._run_once(self._begin_block)
 
@@ -224,19 +227,31 @@ class ForEachObject(Cmdlet):
         step = self._steps[0]
         return lambda item: step(item, out)
 
+    def _step(self, block: ScriptBlock, scope: Scope) -> Callable[[Any, Out], None]:
+        """A block as a function of one object; with -ErrorVariable and its kin it runs with the command's streams."""
+        step = block.per_item(scope)
+        if self.bound.keys().isdisjoint(_VARIABLES_OF_STREAMS):
+            return step
+        context, streams = self.context, self.runtime.streams
+
+        def watched(item: Any, out: Out) -> None:
+            outer, context.streams = context.streams, streams
+            try:
+                step(item, out)
+            finally:
+                context.streams = outer
+
+        return watched
+
     def _arrange_blocks(self) -> None:
-        """By position the first of two or more blocks is -Begin, the last of three or more is -End."""
+        """The first of two or more blocks is -Begin, the last of three or more is -End, unless these are given."""
         blocks = [*(self.Process or ()), *(self.RemainingScripts or ())]
         self._begin_block, self._end_block = self.Begin, self.End
-        if "RemainingScripts" in self.bound or (len(self.Process or ()) > 1 and "Process" not in self._named()):
-            if self._begin_block is None and len(blocks) > 1:
-                self._begin_block = blocks.pop(0)
-            if self._end_block is None and len(blocks) > 1:
-                self._end_block = blocks.pop()
+        if self._end_block is None and len(blocks) > 2:
+            self._end_block = blocks.pop()
+        if self._begin_block is None and len(blocks) > 1:
+            self._begin_block = blocks.pop(0)
         self._process_blocks = blocks
-
-    def _named(self) -> set[str]:
-        return {"Process"} if "RemainingScripts" not in self.bound else set()
 
     def _run_once(self, block: ScriptBlock) -> None:
         block.run(self.runtime.out, scope=self.context.scope, new_scope=False)

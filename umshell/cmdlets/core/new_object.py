@@ -33,9 +33,8 @@ class NewObject(Cmdlet):
             yield self._custom_object(table)
             return
         made = self._construct(self._type())
-        for name, value in table:
-            self._assign(made, name, value)
-        yield made
+        if all([self._assign(made, name, value) for name, value in table]):
+            yield made
 
     def _com_refused(self) -> PSError:
         return PSError(
@@ -86,7 +85,7 @@ class NewObject(Cmdlet):
         except PSError as error:
             raise _as_command_error(error, type_) from error
 
-    def _assign(self, made: Any, name: str, value: Any) -> None:
+    def _assign(self, made: Any, name: str, value: Any) -> bool:
         if members.read_property(made, name) is MISSING:
             self.write_error(
                 PSError(
@@ -95,8 +94,9 @@ class NewObject(Cmdlet):
                     "InvalidOperation",
                 )
             )
-            return
+            return False
         members.set_member(made, name, value)
+        return True
 
 
 def _as_command_error(error: PSError, type_: DotNetType) -> PSError:

@@ -163,9 +163,10 @@ class SetVariable(VariableCommand):
             raise not_writable(name)
         if exists and "Constant" in self._options():
             raise _cannot_be_constant(name)
-        if info is not None and self.Force:
-            info.options = info.options - {"ReadOnly"}
-        scope.set(name, value)
+        if cell is not None and info is not None and self.Force and "ReadOnly" in info.options:
+            force_value(cell, value)
+        else:
+            scope.set(name, value)
         cell = scope.cell(name.lower())
         self._describe(cell, name)
         return cell

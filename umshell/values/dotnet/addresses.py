@@ -85,8 +85,15 @@ def _part(piece: str) -> int | None:
 
 
 IP = DotNetType.declare("System.Net.IPAddress", OBJECT, python=IPAddress)
-for _name, _text in (("Any", "0.0.0.0"), ("Broadcast", "255.255.255.255"), ("Loopback", "127.0.0.1"),
-                     ("None", "255.255.255.255"), ("IPv6Any", "::"), ("IPv6Loopback", "::1"), ("IPv6None", "::")):  # fmt: skip
+for _name, _text in (
+    ("Any", "0.0.0.0"),
+    ("Broadcast", "255.255.255.255"),
+    ("Loopback", "127.0.0.1"),
+    ("None", "255.255.255.255"),
+    ("IPv6Any", "::"),
+    ("IPv6Loopback", "::1"),
+    ("IPv6None", "::"),
+):
     IP.static_property(_name, "ipaddress", IPAddress.parse(_text))
 
 
@@ -125,7 +132,10 @@ def make_ip_of_bytes(data: list[int] | None) -> IPAddress:
 @IP.property("Address", "long")
 def address_number(this: IPAddress) -> Int64:
     if this.is_v6:
-        raise clr("System.Net.Sockets.SocketException", "The attempted operation is not supported for the type of object referenced.")  # noqa: E501
+        raise clr(
+            "System.Net.Sockets.SocketException",
+            "The attempted operation is not supported for the type of object referenced.",
+        )
     return Int64(int.from_bytes(this.address.packed, "little"))
 
 

@@ -42,8 +42,12 @@ def _length_of(this: Any, dimension: int) -> int:
 
 ARRAY.method("GetLength", "int GetLength(int dimension)")(_length_of)
 ARRAY.method("GetLongLength", "long GetLongLength(int dimension)")(_length_of)
-ARRAY.method("GetLowerBound", "int GetLowerBound(int dimension)")(lambda this, dimension: _length_of(this, dimension) * 0)
-ARRAY.method("GetUpperBound", "int GetUpperBound(int dimension)")(lambda this, dimension: _length_of(this, dimension) - 1)
+ARRAY.method("GetLowerBound", "int GetLowerBound(int dimension)")(
+    lambda this, dimension: _length_of(this, dimension) * 0
+)
+ARRAY.method("GetUpperBound", "int GetUpperBound(int dimension)")(
+    lambda this, dimension: _length_of(this, dimension) - 1
+)
 
 
 def _outside() -> ClrException:
@@ -52,7 +56,9 @@ def _outside() -> ClrException:
 
 def _place(this: Any, indexes: tuple[int, ...]) -> int:
     if len(indexes) != len(_lengths(this)):
-        raise argument("Array was not a one-dimensional array." if len(indexes) == 1 else "Array was not a two-dimensional array.")  # noqa: E501
+        raise argument(
+            "Array was not a one-dimensional array." if len(indexes) == 1 else "Array was not a two-dimensional array."
+        )
     place = 0
     for index, length in zip(indexes, _lengths(this), strict=True):
         if not 0 <= index < length:
@@ -66,11 +72,17 @@ def get_value(this: Any, *indexes: int) -> Any:
     return (this.items if isinstance(this, MultiArray) else this)[_place(this, indexes)]
 
 
-ARRAY.method("GetValue", "System.Object GetValue(params int[] indices)")(lambda this, indexes: get_value(this, *indexes))
+ARRAY.method("GetValue", "System.Object GetValue(params int[] indices)")(
+    lambda this, indexes: get_value(this, *indexes)
+)
 ARRAY.method("Get", "System.Object Get(int index)")(get_value)
 
 
-@ARRAY.method("SetValue", "void SetValue(System.Object value, int index)", "void SetValue(System.Object value, int index1, int index2)")  # noqa: E501
+@ARRAY.method(
+    "SetValue",
+    "void SetValue(System.Object value, int index)",
+    "void SetValue(System.Object value, int index1, int index2)",
+)
 def set_value(this: Any, value: Any, *indexes: int) -> None:
     place = _place(this, indexes)
     element = getattr(this, "element_type", OBJECT)
@@ -79,7 +91,9 @@ def set_value(this: Any, value: Any, *indexes: int) -> None:
     (this.items if isinstance(this, MultiArray) else this)[place] = value
 
 
-ARRAY.method("Set", "void Set(int index, System.Object value)")(lambda this, index, value: set_value(this, value, index))
+ARRAY.method("Set", "void Set(int index, System.Object value)")(
+    lambda this, index, value: set_value(this, value, index)
+)
 
 
 @ARRAY.method("Clone", "System.Object Clone()")
@@ -143,7 +157,10 @@ def index_of(items: list[Any] | None, value: Any, start: int = 0, count: int | N
     if items is None:
         raise argument_null("array")
     if not 0 <= start <= len(items):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
     end = len(items) if count is None else start + count
     return next((place for place in range(start, min(end, len(items))) if same_value(items[place], value)), -1)
 
@@ -159,7 +176,9 @@ def last_index_of(items: list[Any] | None, value: Any, start: int | None = None)
     return next((place for place in range(first, -1, -1) if same_value(items[place], value)), -1)
 
 
-@ARRAY.static_method("Reverse", "static void Reverse(array array)", "static void Reverse(array array, int index, int length)")
+@ARRAY.static_method(
+    "Reverse", "static void Reverse(array array)", "static void Reverse(array array, int index, int length)"
+)
 def reverse(items: list[Any] | None, index: int = 0, length: int | None = None) -> None:
     if items is None:
         raise argument_null("array")
@@ -173,7 +192,10 @@ def _end(items: list[Any], index: int, length: int | None) -> int:
     if index < 0 or (length is not None and length < 0):
         raise out_of_range("Non-negative number required.", "index" if index < 0 else "length")
     if end > len(items):
-        raise argument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.")  # noqa: E501
+        raise argument(
+            "Offset and length were out of bounds for the array or count is greater than the number of "
+            "elements from index to the end of the source collection."
+        )
     return end
 
 
@@ -197,7 +219,8 @@ def sort_pairs(keys: list[Any], items: list[Any] | None) -> None:
         sort(keys)
         return
     compare = comparison_of(None)
-    order = sorted(range(len(keys)), key=cmp_to_key(lambda left, right: compare(keys[left], keys[right])))
+    by_key: Any = cmp_to_key(lambda left, right: compare(keys[left], keys[right]))
+    order = sorted(range(len(keys)), key=by_key)
     items[: len(order)] = [items[place] for place in order]
     keys[:] = [keys[place] for place in order]
 
@@ -208,7 +231,8 @@ def copy(source: list[Any], target: list[Any], length: int) -> None:
 
 
 @ARRAY.static_method(
-    "Copy", "static void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)"
+    "Copy",
+    "static void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)",
 )
 def copy_items(source: list[Any], start: int, target: list[Any], place: int, length: int) -> None:
     if source is None or target is None:
@@ -216,9 +240,15 @@ def copy_items(source: list[Any], start: int, target: list[Any], place: int, len
     if length < 0:
         raise out_of_range("Non-negative number required.", "length")
     if start + length > len(source):
-        raise argument("Source array was not long enough. Check the source index, length, and the array's lower bounds.", "sourceArray")  # noqa: E501
+        raise argument(
+            "Source array was not long enough. Check the source index, length, and the array's lower bounds.",
+            "sourceArray",
+        )
     if place + length > len(target):
-        raise argument("Destination array was not long enough. Check the destination index, length, and the array's lower bounds.", "destinationArray")  # noqa: E501
+        raise argument(
+            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+            "destinationArray",
+        )
     target[place : place + length] = _fitting(source[start : start + length], target)
 
 
@@ -228,7 +258,10 @@ def _fitting(items: list[Any], target: list[Any]) -> list[Any]:
     if element is OBJECT or all(item is None or type_of(item).is_assignable_to(element) for item in items):
         return items
     if not all(isinstance(item, (int, float)) and not isinstance(item, bool) for item in items):
-        raise clr("InvalidCastException", "At least one element in the source array could not be cast down to the destination array type.")  # noqa: E501
+        raise clr(
+            "InvalidCastException",
+            "At least one element in the source array could not be cast down to the destination array type.",
+        )
     return [element.python_class(item) for item in items] if element.python_class else items
 
 
@@ -282,10 +315,18 @@ def _same_kind(items: list[Any], found: list[Any]) -> list[Any]:
     return TypedArray(items.element_type, found) if isinstance(items, TypedArray) else found
 
 
-_declare_search("Find", lambda items, match: next((item for item in items if _holds(match, item)), None), "System.Object")
-_declare_search("FindLast", lambda items, match: next((item for item in items[::-1] if _holds(match, item)), None), "System.Object")  # noqa: E501
-_declare_search("FindAll", lambda items, match: _same_kind(items, [item for item in items if _holds(match, item)]), "System.Object")  # noqa: E501
-_declare_search("FindIndex", lambda items, match: next((i for i, item in enumerate(items) if _holds(match, item)), -1), "int")
+_declare_search(
+    "Find", lambda items, match: next((item for item in items if _holds(match, item)), None), "System.Object"
+)
+_declare_search(
+    "FindLast", lambda items, match: next((item for item in items[::-1] if _holds(match, item)), None), "System.Object"
+)
+_declare_search(
+    "FindAll", lambda items, match: _same_kind(items, [item for item in items if _holds(match, item)]), "System.Object"
+)
+_declare_search(
+    "FindIndex", lambda items, match: next((i for i, item in enumerate(items) if _holds(match, item)), -1), "int"
+)
 _declare_search("Exists", lambda items, match: any(_holds(match, item) for item in items), "bool")
 _declare_search("TrueForAll", lambda items, match: all(_holds(match, item) for item in items), "bool")
 

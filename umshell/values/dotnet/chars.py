@@ -57,7 +57,9 @@ def _letter(text: str | None, index: int) -> str:
     if text is None:
         raise argument_null("s")
     if not 0 <= index < len(text):
-        raise out_of_range("Index was out of range. Must be non-negative and less than the size of the collection.", "index")
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than the size of the collection.", "index"
+        )
     return text[index]
 
 

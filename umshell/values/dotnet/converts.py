@@ -45,7 +45,22 @@ _INTEGER_TYPES = {
     "byte": BYTE, "sbyte": SBYTE, "int16": INT16, "uint16": UINT16, "int": INT32, "uint32": UINT32, "int64": INT64,
     "uint64": UINT64,
 }  # fmt: skip
-_SOURCES = ("bool", "char", "byte", "sbyte", "int16", "uint16", "int", "uint32", "int64", "uint64", "float", "double", "decimal", "datetime")  # noqa: E501
+_SOURCES = (
+    "bool",
+    "char",
+    "byte",
+    "sbyte",
+    "int16",
+    "uint16",
+    "int",
+    "uint32",
+    "int64",
+    "uint64",
+    "float",
+    "double",
+    "decimal",
+    "datetime",
+)
 _BASES = (2, 8, 10, 16)
 
 
@@ -81,7 +96,8 @@ def _whole_number(value: Any, type_: DotNetType) -> int:
     if isinstance(value, (float, Decimal)):
         if value != value or abs(value) == float("inf"):
             raise overflow_of(type_)
-        return int(Decimal(value).quantize(Decimal(1), ROUND_HALF_EVEN)) if abs(value) < 1e25 else int(value)
+        is_exact = abs(float(value)) < 1e25
+        return int(Decimal(value).quantize(Decimal(1), ROUND_HALF_EVEN)) if is_exact else int(value)
     if isinstance(value, EnumValue):
         return value.value
     if isinstance(value, int):
@@ -106,7 +122,11 @@ def _from_base(text: str | None, base: int, type_: DotNetType) -> int:
         number = int(digits, base)
     except ValueError:
         known = "0123456789abcdef"[:base]
-        reason = "Could not find any recognizable digits." if digits[0] not in known else "Additional non-parsable characters are at the end of the string."  # noqa: E501
+        reason = (
+            "Could not find any recognizable digits."
+            if digits[0] not in known
+            else "Additional non-parsable characters are at the end of the string."
+        )
         raise bad_format(reason) from None
     if number >> bits:
         raise overflow_of(type_)
@@ -142,7 +162,7 @@ for _target, _type in _INTEGER_TYPES.items():
 def to_double(value: Any) -> float:
     if value is None:
         return 0.0
-    if isinstance(value, Char) or isinstance(value, DateTime):
+    if isinstance(value, (Char, DateTime)):
         raise invalid_cast(value, "Double")
     if isinstance(value, str):
         number = parse_double(value)
@@ -308,7 +328,10 @@ def _declare_bytes(type_name: str, format: str, name: str) -> None:
 
     def read(data: list[int], start: int) -> Any:
         if not 0 <= start <= len(data) - size:
-            raise argument("Destination array is not long enough to copy all the items in the collection. Check array index and length.")  # noqa: E501
+            raise argument(
+                "Destination array is not long enough to copy all the items in the collection. Check "
+                "array index and length."
+            )
         return struct.unpack(format, bytes(data[start : start + size]))[0]
 
     BIT_CONVERTER.static_method("GetBytes", f"static byte[] GetBytes({type_name} value)")(

@@ -68,7 +68,9 @@ CULTURE = DotNetType.declare(_GLOBALIZATION + "CultureInfo", OBJECT, python=Cult
 DATES = DotNetType.declare(
     _GLOBALIZATION + "DateTimeFormatInfo", OBJECT, python=DateTimeFormatInfo, interfaces=_FORMATTABLE
 )
-NUMBERS = DotNetType.declare(_GLOBALIZATION + "NumberFormatInfo", OBJECT, python=NumberFormatInfo, interfaces=_FORMATTABLE)
+NUMBERS = DotNetType.declare(
+    _GLOBALIZATION + "NumberFormatInfo", OBJECT, python=NumberFormatInfo, interfaces=_FORMATTABLE
+)
 TEXT = DotNetType.declare(_GLOBALIZATION + "TextInfo", OBJECT, python=TextInfo, interfaces=("System.ICloneable",))
 COMPARE = DotNetType.declare(_GLOBALIZATION + "CompareInfo", OBJECT, python=CompareInfo)
 CALENDAR_BASE = DotNetType.declare(_GLOBALIZATION + "Calendar", OBJECT, abstract=True)
@@ -93,7 +95,9 @@ def culture_of_number(number: int) -> Culture:
     for name in KNOWN_NAMES:
         if find_culture(name).lcid == number:
             return find_culture(name)
-    message = f"Culture is not supported. (Parameter 'culture')\n{number} (0x{number:04x}) is an invalid culture identifier."
+    message = (
+        f"Culture is not supported. (Parameter 'culture')\n{number} (0x{number:04x}) is an invalid culture identifier."
+    )
     raise ClrException("System.Globalization.CultureNotFoundException", message)
 
 
@@ -115,7 +119,9 @@ CULTURE.property("Calendar", _GLOBALIZATION + "Calendar")(Calendar)
 CULTURE.method("ToString", "string ToString()")(str)
 CULTURE.method("Clone", "System.Object Clone()")(lambda this: this)
 CULTURE.method("Equals", "bool Equals(System.Object value)")(lambda this, other: this == other)
-CULTURE.known_missing("ClearCachedData", "GetFormat", "OptionalCalendars", "ThreeLetterISOLanguageName", "UseUserOverride")
+CULTURE.known_missing(
+    "ClearCachedData", "GetFormat", "OptionalCalendars", "ThreeLetterISOLanguageName", "UseUserOverride"
+)
 
 
 def set_culture(new: Culture) -> None:
@@ -194,11 +200,15 @@ DATES.method("GetAbbreviatedDayName", "string GetAbbreviatedDayName(System.DayOf
 
 def _month(names: tuple[str, ...], month: int) -> str:
     if not 1 <= month <= 13:
-        raise ClrException("System.ArgumentOutOfRangeException", "Valid values are between 1 and 13, inclusive. (Parameter 'month')")  # noqa: E501
+        raise ClrException(
+            "System.ArgumentOutOfRangeException", "Valid values are between 1 and 13, inclusive. (Parameter 'month')"
+        )
     return (*names, "")[month - 1]
 
 
-DATES.method("GetMonthName", "string GetMonthName(int month)")(lambda this, month: _month(this.culture.dates.months, month))
+DATES.method("GetMonthName", "string GetMonthName(int month)")(
+    lambda this, month: _month(this.culture.dates.months, month)
+)
 DATES.method("GetAbbreviatedMonthName", "string GetAbbreviatedMonthName(int month)")(
     lambda this, month: _month(this.culture.dates.short_months, month)
 )
@@ -252,7 +262,7 @@ COMPARE.method("Compare", "int Compare(string string1, string string2)")(
     "GetWeekOfYear",
     "int GetWeekOfYear(datetime time, System.Globalization.CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek)",
 )
-def get_week_of_year(this: Calendar, date: DateTime, rule: EnumValue, first: EnumValue) -> int:
+def get_week_of_year(this: Calendar, date: DateTime, rule: EnumValue, first: EnumValue) -> Any:
     start = DateTime.of(date.year, 1, 1)
     offset = (start.day_of_week - first.value) % 7  # days of the first week that lie in the old year
     counts = rule.value == 0 or (rule.value == 1 and offset == 0) or (rule.value == 2 and offset <= 3)

@@ -61,13 +61,21 @@ def of_parts(*parts: Any) -> DateTimeOffset:
     return DateTimeOffset(DateTime.of(*parts[:-1]), _minutes(parts[-1]))
 
 
+def _clock_part(name: str) -> Callable[[DateTimeOffset], int]:
+    def read(this: DateTimeOffset) -> int:
+        part: int = getattr(this.clock_time, name)
+        return part
+
+    return read
+
+
 for _name in ("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond"):
-    OFFSET.property(_name, "int")(lambda this, part=_name.lower(): getattr(this.clock_time, part))
+    OFFSET.property(_name, "int")(_clock_part(_name.lower()))
 OFFSET.property("DayOfYear", "int")(lambda this: this.clock_time.day_of_year)
 OFFSET.property("DayOfWeek", "System.DayOfWeek")(lambda this: day_of_week(this.clock_time))
 OFFSET.property("Ticks", "long")(lambda this: Int64(this.clock_time.ticks))
 OFFSET.property("UtcTicks", "long")(lambda this: Int64(this.utc_ticks))
-OFFSET.property("Offset", "timespan")(DateTimeOffset.offset.fget)
+OFFSET.property("Offset", "timespan")(lambda this: this.offset)
 OFFSET.property("Date", "datetime")(lambda this: this.clock_time.date)
 OFFSET.property("TimeOfDay", "timespan")(lambda this: this.clock_time.time_of_day)
 OFFSET.property("DateTime", "datetime")(lambda this: this.clock_time)
@@ -93,7 +101,9 @@ OFFSET.method("AddMonths", f"{_OWN} AddMonths(int months)")(
 OFFSET.method("AddYears", f"{_OWN} AddYears(int years)")(
     lambda this, years: this.moved(this.clock_time.add_months(years * 12))
 )
-OFFSET.method("AddTicks", f"{_OWN} AddTicks(long ticks)")(lambda this, ticks: this.moved(this.clock_time.add_ticks(ticks)))
+OFFSET.method("AddTicks", f"{_OWN} AddTicks(long ticks)")(
+    lambda this, ticks: this.moved(this.clock_time.add_ticks(ticks))
+)
 OFFSET.method("Add", f"{_OWN} Add(timespan timeSpan)")(
     lambda this, span: this.moved(this.clock_time.add_ticks(span.ticks))
 )
@@ -187,7 +197,9 @@ def compare_to(this: DateTimeOffset, other: DateTimeOffset) -> int:
 
 
 OFFSET.static_method("Compare", f"static int Compare({_OWN} first, {_OWN} second)")(compare_to)
-OFFSET.method("Equals", "bool Equals(System.Object obj)", f"bool Equals({_OWN} other)")(lambda this, other: this == other)
+OFFSET.method("Equals", "bool Equals(System.Object obj)", f"bool Equals({_OWN} other)")(
+    lambda this, other: this == other
+)
 OFFSET.method("EqualsExact", f"bool EqualsExact({_OWN} other)")(
     lambda this, other: this == other and this.offset_minutes == other.offset_minutes
 )

@@ -46,12 +46,14 @@ def of_ticks(ticks: int, kind: EnumValue | None = None) -> DateTime:
     "datetime new(int year, int month, int day, int hour, int minute, int second, int millisecond)",
 )
 def of_parts(*parts: int) -> DateTime:
-    return DateTime.of(*parts)
+    year, month, day, *time = parts
+    return DateTime.of(year, month, day, *time[:4])
 
 
 @DATE_TIME.constructor(
     "datetime new(int year, int month, int day, int hour, int minute, int second, System.DateTimeKind kind)",
-    "datetime new(int year, int month, int day, int hour, int minute, int second, int millisecond, System.DateTimeKind kind)",
+    "datetime new(int year, int month, int day, int hour, int minute, int second, int millisecond, "
+    "System.DateTimeKind kind)",
 )
 def of_parts_and_kind(*parts: Any) -> DateTime:
     return DateTime.of(*parts[:-1]).with_kind(parts[-1].name)
@@ -61,10 +63,10 @@ def of_parts_and_kind(*parts: Any) -> DateTime:
 
 for _name in ("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond"):
     DATE_TIME.property(_name, "int")(getattr(DateTime, _name.lower()).fget)
-DATE_TIME.property("DayOfYear", "int")(DateTime.day_of_year.fget)
+DATE_TIME.property("DayOfYear", "int")(lambda this: this.day_of_year)
 DATE_TIME.property("Ticks", "long")(lambda this: dates_ticks(this))
-DATE_TIME.property("Date", "datetime")(DateTime.date.fget)
-DATE_TIME.property("TimeOfDay", "timespan")(DateTime.time_of_day.fget)
+DATE_TIME.property("Date", "datetime")(lambda this: this.date)
+DATE_TIME.property("TimeOfDay", "timespan")(lambda this: this.time_of_day)
 
 
 def dates_ticks(this: DateTime | TimeSpan) -> Any:
@@ -277,7 +279,8 @@ def try_parse_with(text: str | None, provider: object, styles: EnumValue, result
 
 
 @DATE_TIME.static_method(
-    "TryParseExact", f"static bool TryParseExact(string s, string format, {_PROVIDER}, {_STYLES}, [ref] datetime result)",
+    "TryParseExact",
+    f"static bool TryParseExact(string s, string format, {_PROVIDER}, {_STYLES}, [ref] datetime result)",
     f"static bool TryParseExact(string s, string[] formats, {_PROVIDER}, {_STYLES}, [ref] datetime result)",
 )
 def try_parse_exact(text: str | None, formats: Any, provider: object, styles: EnumValue, result: PSReference) -> bool:
@@ -322,7 +325,7 @@ def compare(left: DateTime, right: DateTime) -> int:
 
 @DATE_TIME.method("Equals", "bool Equals(System.Object value)", "bool Equals(datetime value)")
 def equals(this: DateTime, other: Any) -> bool:
-    return this == other
+    return bool(this == other)
 
 
 DATE_TIME.static_method("Equals", "static bool Equals(datetime t1, datetime t2)")(equals)

@@ -7,8 +7,9 @@ from typing import Any
 from umshell.values.arrays import TypedArray
 from umshell.values.char import Char
 from umshell.values.dotnet.failures import argument, argument_null
+from umshell.values.dotnet_type import REGISTRY
 from umshell.values.integers import Byte
-from umshell.values.types import BYTE, CHAR, OBJECT, REGISTRY, DotNetType, named_type
+from umshell.values.types import BYTE, CHAR, OBJECT, DotNetType, named_type
 
 
 class Encoding:
@@ -33,7 +34,9 @@ class Encoding:
         return named_type(self.type_name)
 
     def encode(self, text: str) -> bytes:
-        return text.encode(self.codec, "replace" if self.code_page not in (1200, 1201, 65001, 12000) else "surrogatepass")
+        return text.encode(
+            self.codec, "replace" if self.code_page not in (1200, 1201, 65001, 12000) else "surrogatepass"
+        )
 
     def decode(self, data: bytes) -> str:
         return data.decode(self.codec, "replace").replace("\ufffd", "?" if self.code_page == 20127 else "\ufffd")

@@ -174,14 +174,15 @@ TABLES: dict[str, str] = {
     _MANAGEMENT + "WildcardOptions": "flags None=0 Compiled=1 IgnoreCase=2 CultureInvariant=4",
     _MANAGEMENT + "Runspaces.AuthenticationMechanism": "Default Basic Negotiate NegotiateWithImplicitCredential Credssp"
     " Digest Kerberos",
-    _MANAGEMENT + "Runspaces.RunspaceState": "BeforeOpen Opening Opened Closed Closing Broken Disconnecting Disconnected"
+    _MANAGEMENT
+    + "Runspaces.RunspaceState": "BeforeOpen Opening Opened Closed Closing Broken Disconnecting Disconnected"
     " Connecting",
     _POWERSHELL + "ExecutionPolicy": "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined",
     _POWERSHELL + "ExecutionPolicyScope": "Process CurrentUser LocalMachine UserPolicy MachinePolicy",
     _POWERSHELL + "Commands.OutputModeOption": "None Single Multiple",
     _POWERSHELL + "Commands.FileSystemCmdletProviderEncoding": "Unknown String Unicode Byte BigEndianUnicode UTF8 UTF7"
     " UTF32 Ascii Default Oem BigEndianUTF32",
-}  # fmt: skip
+}
 
 _BY_LOWER: dict[str, str] = {}
 _BY_SHORT_NAME = {full_name.rpartition(".")[2].rpartition("+")[2]: full_name for full_name in TABLES}

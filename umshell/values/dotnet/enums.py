@@ -94,7 +94,7 @@ def try_parse(text: str | None, *rest: Any) -> bool:
     current = result.Value
     if not isinstance(current, EnumValue):
         raise argument("Type provided must be an Enum.", "TEnum")
-    enum_class = type(current)
+    enum_class: EnumType = type(current)
     found = enum_class.try_parse(text or "", len(rest) == 2 and rest[0]) if (text or "").strip() else None
     result.Value = enum_class(0) if found is None else found
     return found is not None
@@ -125,7 +125,9 @@ def format_enum(value: EnumValue, format: str) -> str:
     if letter == "D":
         return str(value.value)
     if letter == "X":
-        digits = {"byte": 2, "sbyte": 2, "short": 4, "ushort": 4, "long": 16, "ulong": 16}.get(type(value).underlying, 8)
+        digits = {"byte": 2, "sbyte": 2, "short": 4, "ushort": 4, "long": 16, "ulong": 16}.get(
+            type(value).underlying, 8
+        )
         return f"{value.value & ((1 << digits * 4) - 1):0{digits}X}"
     raise bad_format('Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".')
 

@@ -20,13 +20,22 @@ NEW_LINE = "\r\n"
 _OS_VERSION = (10, 0, 17763, 0)
 _HOME = r"C:\Users\Administrator"
 _FOLDERS = {
-    "ApplicationData": _HOME + r"\AppData\Roaming", "LocalApplicationData": _HOME + r"\AppData\Local",
-    "CommonApplicationData": r"C:\ProgramData", "Desktop": _HOME + r"\Desktop", "DesktopDirectory": _HOME + r"\Desktop",
-    "MyDocuments": _HOME + r"\Documents", "Personal": _HOME + r"\Documents", "UserProfile": _HOME,
-    "ProgramFiles": r"C:\Program Files", "ProgramFilesX86": r"C:\Program Files (x86)",
-    "CommonProgramFiles": r"C:\Program Files\Common Files", "System": r"C:\Windows\system32", "Windows": r"C:\Windows",
-    "SystemX86": r"C:\Windows\SysWOW64", "Startup": _HOME + r"\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Startup",
-}  # fmt: skip
+    "ApplicationData": _HOME + r"\AppData\Roaming",
+    "LocalApplicationData": _HOME + r"\AppData\Local",
+    "CommonApplicationData": r"C:\ProgramData",
+    "Desktop": _HOME + r"\Desktop",
+    "DesktopDirectory": _HOME + r"\Desktop",
+    "MyDocuments": _HOME + r"\Documents",
+    "Personal": _HOME + r"\Documents",
+    "UserProfile": _HOME,
+    "ProgramFiles": r"C:\Program Files",
+    "ProgramFilesX86": r"C:\Program Files (x86)",
+    "CommonProgramFiles": r"C:\Program Files\Common Files",
+    "System": r"C:\Windows\system32",
+    "Windows": r"C:\Windows",
+    "SystemX86": r"C:\Windows\SysWOW64",
+    "Startup": _HOME + r"\AppData\Roaming\Microsoft\Windows\Start Menu\Programs\Startup",
+}
 
 
 def read_variable(name: str) -> str | None:
@@ -160,7 +169,9 @@ def leave(code: int) -> None:
     raise ExitFlow(code)
 
 
-ENVIRONMENT.known_missing("FailFast", "ProcessId", "ProcessPath", "TickCount64", "SystemPageSize", "IsPrivilegedProcess")
+ENVIRONMENT.known_missing(
+    "FailFast", "ProcessId", "ProcessPath", "TickCount64", "SystemPageSize", "IsPrivilegedProcess"
+)
 OPERATING_SYSTEM.property("Platform", "System.PlatformID")(lambda this: _platform())
 OPERATING_SYSTEM.property("ServicePack", "string")(lambda this: "")
 OPERATING_SYSTEM.property("Version", "version")(lambda this: Version(*_OS_VERSION))
@@ -173,4 +184,3 @@ def _platform() -> EnumValue:
 
     found: EnumValue = PlatformID.Win32NT
     return found
-

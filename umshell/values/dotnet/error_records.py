@@ -23,7 +23,8 @@ def make_record(exception: ClrException, error_id: str, category: EnumValue, tar
 
 
 @RECORD.constructor(
-    f"{_AUTOMATION}ErrorRecord new({_AUTOMATION}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)"
+    f"{_AUTOMATION}ErrorRecord new({_AUTOMATION}ErrorRecord errorRecord, System.Exception "
+    f"replaceParentContainsErrorRecordException)"
 )
 def copy_record(record: ErrorRecord, exception: ClrException | None) -> ErrorRecord:
     info = record.CategoryInfo

@@ -7,7 +7,8 @@ from typing import Any
 
 from umshell.errors import ClrException
 from umshell.values.collections import Hashtable, key_of
-from umshell.values.types import OBJECT, REGISTRY, DotNetType
+from umshell.values.dotnet_type import REGISTRY
+from umshell.values.types import OBJECT, DotNetType
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -51,7 +52,8 @@ System.ComponentModel.Win32Exception: System.Net.Sockets.SocketException System.
 System.Exception: System.Reflection.TargetInvocationException System.DirectoryServices.DirectoryServicesCOMException
   System.Management.ManagementException System.Net.Http.HttpRequestException
 System.Management.Automation.RuntimeException: ActionPreferenceStopException ApplicationFailedException
-  CmdletInvocationException CommandNotFoundException ExtendedTypeSystemException MetadataException ParameterBindingException
+  CmdletInvocationException CommandNotFoundException ExtendedTypeSystemException MetadataException
+  ParameterBindingException
   ParseException PipelineClosedException PipelineStoppedException ProviderInvocationException
   PSSecurityException RemoteException ScriptCallDepthException ScriptRequiresException SessionStateException
   HaltCommandException PSSnapInException InvalidJobStateException
@@ -70,7 +72,8 @@ System.Management.Automation.SessionStateException: DriveNotFoundException ItemN
   ProviderNotFoundException SessionStateOverflowException SessionStateUnauthorizedAccessException
 System.Management.Automation.RemoteException: System.Management.Automation.Remoting.PSRemotingTransportException
 System.Management.Automation.RuntimeException: System.Management.Automation.Remoting.PSRemotingDataStructureException
-System.SystemException: Microsoft.PowerShell.Commands.WriteErrorException Microsoft.PowerShell.Commands.HelpNotFoundException
+System.SystemException: Microsoft.PowerShell.Commands.WriteErrorException
+  Microsoft.PowerShell.Commands.HelpNotFoundException
   Microsoft.PowerShell.Commands.ServiceCommandException Microsoft.PowerShell.Commands.ProcessCommandException
 """
 
@@ -206,9 +209,9 @@ def _parameter_first_constructors(type_: DotNetType) -> None:
     def make(parameter: str | None = None, message: str | None = None) -> ClrException:
         return with_parameter(name, default_message(name) if message is None else message, parameter)
 
-    type_.constructor(f"{name} new()", f"{name} new(string paramName)", f"{name} new(string paramName, string message)")(
-        make
-    )
+    type_.constructor(
+        f"{name} new()", f"{name} new(string paramName)", f"{name} new(string paramName, string message)"
+    )(make)
     type_.constructor(f"{name} new(string message, System.Exception innerException)")(
         lambda message, inner: ClrException(name, message, inner)
     )
@@ -233,7 +236,9 @@ def _file_constructors(type_: DotNetType) -> None:
             file, inner = None, file
         return ClrException(name, default_message(name) if message is None else message, inner, FileName=file)
 
-    type_.constructor(f"{name} new()", f"{name} new(string message)", f"{name} new(string message, string fileName)")(make)
+    type_.constructor(f"{name} new()", f"{name} new(string message)", f"{name} new(string message, string fileName)")(
+        make
+    )
     type_.constructor(f"{name} new(string message, System.Exception innerException)")(make)
 
 

@@ -89,11 +89,13 @@ def _declare_constructors(type_: DotNetType, python: type[GenericDictionary]) ->
 
     @type_.constructor(f"{own} new()", f"{own} new(int capacity)")
     def make(constructed: DotNetType, _capacity: int = 0) -> GenericDictionary:
-        return python(*constructed.generic_arguments)
+        key_type, value_type = constructed.generic_arguments
+        return python(key_type, value_type)
 
     @type_.constructor(f"{own} new({_COMPARER})")
     def make_with(constructed: DotNetType, comparer: Any) -> GenericDictionary:
-        return python(*constructed.generic_arguments, fold_of(comparer))
+        key_type, value_type = constructed.generic_arguments
+        return python(key_type, value_type, fold_of(comparer))
 
     @type_.constructor(f"{own} new(int capacity, {_COMPARER})")
     def make_sized_with(constructed: DotNetType, _capacity: int, comparer: Any) -> GenericDictionary:
@@ -122,7 +124,9 @@ def _declare_members(type_: DotNetType) -> None:
     type_.indexer("Item", "TValue", "TKey key")(get_item)
     type_.indexer_setter(lambda this, key, value: this.set_item(key, value))
     type_.method("get_Item", "TValue get_Item(TKey key)")(get_item)
-    type_.method("set_Item", "void set_Item(TKey key, TValue value)")(lambda this, key, value: this.set_item(key, value))
+    type_.method("set_Item", "void set_Item(TKey key, TValue value)")(
+        lambda this, key, value: this.set_item(key, value)
+    )
     type_.method("Add", "void Add(TKey key, TValue value)")(lambda this, key, value: this.add(key, value))
     type_.method("Clear", "void Clear()")(lambda this: this.clear())
     type_.method("ContainsKey", "bool ContainsKey(TKey key)")(lambda this, key: this.contains(key))

@@ -21,7 +21,9 @@ _SHAPES = {
     "D": re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
     "B": re.compile(r"\{[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}"),
     "P": re.compile(r"\([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\)"),
-    "X": re.compile(r"\{0x[0-9a-fA-F]{1,8},(?:0x[0-9a-fA-F]{1,4},){2}\{(?:0x[0-9a-fA-F]{1,2},){7}0x[0-9a-fA-F]{1,2}\}\}"),
+    "X": re.compile(
+        r"\{0x[0-9a-fA-F]{1,8},(?:0x[0-9a-fA-F]{1,4},){2}\{(?:0x[0-9a-fA-F]{1,2},){7}0x[0-9a-fA-F]{1,2}\}\}"
+    ),
 }
 _DIGITS = "Guid string should only contain hexadecimal characters."
 _LENGTH = "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."
@@ -45,7 +47,9 @@ def _of_hexadecimals(text: str) -> uuid.UUID:
     return uuid.UUID("".join(f"{number:0{width}x}" for number, width in zip(numbers, widths, strict=True)))
 
 
-@GUID.static_method("Parse", "static guid Parse(string input)", "static guid Parse(string s, System.IFormatProvider provider)")
+@GUID.static_method(
+    "Parse", "static guid Parse(string input)", "static guid Parse(string s, System.IFormatProvider provider)"
+)
 def parse(text: str | None, _provider: object = None) -> uuid.UUID:
     if text is None:
         raise argument_null("input")
@@ -123,7 +127,7 @@ def compare_to(this: uuid.UUID, other: Any) -> int:
 
 @GUID.method("Equals", "bool Equals(System.Object o)", "bool Equals(guid g)")
 def equals(this: uuid.UUID, other: Any) -> bool:
-    return this == other
+    return bool(this == other)
 
 
 GUID.method("GetHashCode", "int GetHashCode()")(hash_code)

@@ -22,9 +22,9 @@ class ChoiceDescription:
 
 
 CHOICE = DotNetType.declare(ChoiceDescription.dotnet_name, OBJECT, python=ChoiceDescription)
-CHOICE.constructor(f"{_HOST}ChoiceDescription new(string label)", f"{_HOST}ChoiceDescription new(string label, string helpMessage)")(
-    ChoiceDescription
-)
+CHOICE.constructor(
+    f"{_HOST}ChoiceDescription new(string label)", f"{_HOST}ChoiceDescription new(string label, string helpMessage)"
+)(ChoiceDescription)
 CHOICE.field("Label", "string", read_only=True)
 CHOICE.field("HelpMessage", "string")
 
@@ -33,7 +33,7 @@ class FieldDescription:
     """One field of a prompt."""
 
     dotnet_name = _HOST + "FieldDescription"
-    __slots__ = ("DefaultValue", "HelpMessage", "IsMandatory", "Label", "Name", "type_name", "ps_members")
+    __slots__ = ("DefaultValue", "HelpMessage", "IsMandatory", "Label", "Name", "ps_members", "type_name")
 
     def __init__(self, name: str) -> None:
         self.Name = name

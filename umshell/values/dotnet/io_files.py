@@ -18,7 +18,7 @@ from umshell.values.dotnet.failures import argument, argument_null, clr
 from umshell.values.dotnet.text_files import decode_file, split_lines
 from umshell.values.enums import EnumValue
 from umshell.values.file_gate import FileGate
-from umshell.values.file_info import DirectoryInfo, FileInfo, FileSystemInfo
+from umshell.values.file_info import DirectoryInfo, FileInfo
 from umshell.values.integers import Byte
 from umshell.values.types import BYTE, OBJECT, STRING, DotNetType
 
@@ -35,7 +35,8 @@ def gate() -> FileGate:
     return found
 
 
-def _given(path: str | None) -> str:
+def given(path: str | None) -> str:
+    """A path that is neither null nor empty."""
     if path is None:
         raise argument_null("path")
     if not path:
@@ -45,7 +46,7 @@ def _given(path: str | None) -> str:
 
 def readable(path: str | None) -> Path:
     """A file that exists, for reading; raises FileNotFoundException and kin."""
-    found = gate().for_reading(_given(path))
+    found = gate().for_reading(given(path))
     if found.is_dir():
         raise clr("UnauthorizedAccessException", f"Access to the path '{found}' is denied.")
     if not found.exists():
@@ -61,7 +62,7 @@ def _missing(path: Path) -> ClrException:
 
 def writable(path: str | None) -> Path:
     """A place for a file, for writing; its folder must exist."""
-    found = gate().for_writing(_given(path))
+    found = gate().for_writing(given(path))
     if found.is_dir():
         raise clr("UnauthorizedAccessException", f"Access to the path '{found}' is denied.")
     if not found.parent.is_dir():
@@ -88,8 +89,10 @@ def read_all_text(path: str | None, encoding: Encoding | None = None) -> str:
 
 
 @FILE.static_method(
-    "ReadAllLines", "static string[] ReadAllLines(string path)", f"static string[] ReadAllLines(string path, {_ENCODING})"
-)  # fmt: skip
+    "ReadAllLines",
+    "static string[] ReadAllLines(string path)",
+    f"static string[] ReadAllLines(string path, {_ENCODING})",
+)
 def read_all_lines(path: str | None, encoding: Encoding | None = None) -> Any:
     return TypedArray(STRING, split_lines(read_all_text(path, encoding)))
 
@@ -123,9 +126,11 @@ _LINES = "System.Collections.Generic.IEnumerable[string] contents"
 
 
 @FILE.static_method(
-    "WriteAllLines", "static void WriteAllLines(string path, string[] contents)",
-    f"static void WriteAllLines(string path, {_LINES})", f"static void WriteAllLines(string path, {_LINES}, {_ENCODING})",
-)  # fmt: skip
+    "WriteAllLines",
+    "static void WriteAllLines(string path, string[] contents)",
+    f"static void WriteAllLines(string path, {_LINES})",
+    f"static void WriteAllLines(string path, {_LINES}, {_ENCODING})",
+)
 def write_all_lines(path: str | None, lines: Iterable[Any] | None, encoding: Encoding | None = None) -> None:
     write_all_text(path, _joined(lines), encoding)
 
@@ -181,7 +186,7 @@ def copy_file(source: str | None, target: str | None, overwrite: bool = False) -
 
 @FILE.static_method("Move", "static void Move(string sourceFileName, string destFileName)")
 def move_file(source: str | None, target: str | None) -> None:
-    gate().for_writing(_given(source))
+    gate().for_writing(given(source))
     start, end = readable(source), writable(target)
     if end.exists():
         raise clr("System.IO.IOException", "Cannot create a file when that file already exists.")
@@ -190,12 +195,12 @@ def move_file(source: str | None, target: str | None) -> None:
 
 def _declare_moment(type_: DotNetType, name: str) -> None:
     def read(path: str | None) -> DateTime:
-        found = FileInfo(gate().for_reading(_given(path)))
+        found = FileInfo(gate().for_reading(given(path)))
         moment: DateTime = getattr(found, name)
         return moment
 
     def write(path: str | None, moment: DateTime) -> None:
-        found: Any = FileInfo(gate().for_writing(_given(path)))
+        found: Any = FileInfo(gate().for_writing(given(path)))
         setattr(found, name, moment)
 
     type_.static_method(f"Get{name}", f"static datetime Get{name}(string path)")(read)
@@ -204,26 +209,36 @@ def _declare_moment(type_: DotNetType, name: str) -> None:
 
 
 for _type in (FILE, DIRECTORY):
-    for _name in ("CreationTime", "CreationTimeUtc", "LastWriteTime", "LastWriteTimeUtc", "LastAccessTime", "LastAccessTimeUtc"):
+    for _name in (
+        "CreationTime",
+        "CreationTimeUtc",
+        "LastWriteTime",
+        "LastWriteTimeUtc",
+        "LastAccessTime",
+        "LastAccessTimeUtc",
+    ):
         _declare_moment(_type, _name)
 
 
 @FILE.static_method("GetAttributes", "static System.IO.FileAttributes GetAttributes(string path)")
 def get_attributes(path: str | None) -> EnumValue:
-    found = gate().for_reading(_given(path))
+    found = gate().for_reading(given(path))
     if not found.exists():
         raise _missing(found)
     return FileInfo(found).Attributes
 
 
-FILE.known_missing("Decrypt", "Encrypt", "GetAccessControl", "Replace", "SetAccessControl", "SetAttributes", "SetCreationTime")
+FILE.known_missing(
+    "Decrypt", "Encrypt", "GetAccessControl", "Replace", "SetAccessControl", "SetAttributes", "SetCreationTime"
+)
 
 
 # Directory
 
 
-def _folder(path: str | None) -> Path:
-    found = gate().for_reading(_given(path))
+def existing_folder(path: str | None) -> Path:
+    """A folder that exists, for reading; raises DirectoryNotFoundException."""
+    found = gate().for_reading(given(path))
     if not found.is_dir():
         raise clr("System.IO.DirectoryNotFoundException", f"Could not find a part of the path '{found}'.")
     return found
@@ -239,7 +254,7 @@ def directory_exists(path: str | None) -> bool:
 
 @DIRECTORY.static_method("CreateDirectory", "static System.IO.DirectoryInfo CreateDirectory(string path)")
 def create_directory(path: str | None) -> DirectoryInfo:
-    place = gate().for_writing(_given(path))
+    place = gate().for_writing(given(path))
     if place.is_file():
         raise clr("System.IO.IOException", f"The file '{place}' already exists.")
     place.mkdir(parents=True, exist_ok=True)
@@ -250,8 +265,8 @@ def create_directory(path: str | None) -> DirectoryInfo:
     "Delete", "static void Delete(string path)", "static void Delete(string path, bool recursive)"
 )  # fmt: skip
 def delete_directory(path: str | None, recursive: bool = False) -> None:
-    _folder(path)
-    place = gate().for_writing(_given(path))
+    existing_folder(path)
+    place = gate().for_writing(given(path))
     if recursive:
         shutil.rmtree(place)
         return
@@ -277,18 +292,20 @@ def list_folder(folder: Path, pattern: str, recurse: bool, files: bool, folders:
 def _declare_listing(noun: str, files: bool, folders: bool) -> None:
     def list_paths(path: str | None, pattern: str = "*", option: EnumValue | None = None) -> Any:
         recurse = option is not None and option.name == "AllDirectories"
-        found = list_folder(_folder(path), pattern, recurse, files, folders)
-        prefix = _given(path).rstrip("/\\")
+        found = list_folder(existing_folder(path), pattern, recurse, files, folders)
+        prefix = given(path).rstrip("/\\")
         separator = "\\" if "\\" in prefix else os.sep
-        base = _folder(path)
+        base = existing_folder(path)
         return TypedArray(STRING, [f"{prefix}{separator}{os.path.relpath(item, base)}" for item in found])
 
     for verb, returned in (("Get", "string[]"), ("Enumerate", "System.Collections.Generic.IEnumerable[string]")):
         name = f"{verb}{noun}"
         DIRECTORY.static_method(
-            name, f"static {returned} {name}(string path)", f"static {returned} {name}(string path, string searchPattern)",
+            name,
+            f"static {returned} {name}(string path)",
+            f"static {returned} {name}(string path, string searchPattern)",
             f"static {returned} {name}(string path, string searchPattern, System.IO.SearchOption searchOption)",
-        )(list_paths)  # fmt: skip
+        )(list_paths)
 
 
 _declare_listing("Files", files=True, folders=False)
@@ -299,81 +316,25 @@ DIRECTORY.static_method("GetCurrentDirectory", "static string GetCurrentDirector
 
 @DIRECTORY.static_method("SetCurrentDirectory", "static void SetCurrentDirectory(string path)")
 def set_current_directory(path: str | None) -> None:
-    gate().location = _folder(path)
+    gate().location = existing_folder(path)
 
 
 @DIRECTORY.static_method("GetParent", "static System.IO.DirectoryInfo GetParent(string path)")
 def get_parent(path: str | None) -> DirectoryInfo | None:
-    full = gate().full_path(_given(path))
+    full = gate().full_path(given(path))
     return None if full.parent == full else DirectoryInfo(full.parent)
 
 
 @DIRECTORY.static_method("Move", "static void Move(string sourceDirName, string destDirName)")
 def move_directory(source: str | None, target: str | None) -> None:
-    _folder(source)
-    start, end = gate().for_writing(_given(source)), gate().for_writing(_given(target))
+    existing_folder(source)
+    start, end = gate().for_writing(given(source)), gate().for_writing(given(target))
     if end.exists():
-        raise clr("System.IO.IOException", f"Cannot create '{end}' because a file or directory with the same name already exists.")
+        raise clr(
+            "System.IO.IOException",
+            f"Cannot create '{end}' because a file or directory with the same name already exists.",
+        )
     start.rename(end)
 
 
 DIRECTORY.known_missing("GetAccessControl", "GetDirectoryRoot", "GetLogicalDrives", "SetAccessControl")
-
-
-# FileInfo, DirectoryInfo
-
-INFO = DotNetType.declare("System.IO.FileSystemInfo", OBJECT, python=FileSystemInfo, abstract=True)
-FILE_INFO = DotNetType.declare("System.IO.FileInfo", INFO, python=FileInfo)
-DIRECTORY_INFO = DotNetType.declare("System.IO.DirectoryInfo", INFO, python=DirectoryInfo)
-FILE_INFO.constructor("System.IO.FileInfo new(string fileName)")(lambda path: FileInfo(gate().full_path(_given(path))))
-DIRECTORY_INFO.constructor("System.IO.DirectoryInfo new(string path)")(
-    lambda path: DirectoryInfo(gate().full_path(_given(path)))
-)
-_MOMENTS = ("CreationTime", "CreationTimeUtc", "LastAccessTime", "LastAccessTimeUtc", "LastWriteTime", "LastWriteTimeUtc")
-for _type, _entries in (
-    (INFO, (("PSPath", "string"), ("PSParentPath", "string"), ("PSChildName", "string"), ("PSIsContainer", "bool"),
-            ("FullName", "string"), ("Extension", "string"), ("Name", "string"), ("Exists", "bool"), ("BaseName", "string"),
-            ("Mode", "string"), ("Attributes", "System.IO.FileAttributes"), *((name, "datetime") for name in _MOMENTS))),
-    (FILE_INFO, (("Name", "string"), ("Length", "long"), ("DirectoryName", "string"),
-                 ("Directory", "System.IO.DirectoryInfo"), ("IsReadOnly", "bool"), ("Exists", "bool"))),
-    (DIRECTORY_INFO, (("Name", "string"), ("Parent", "System.IO.DirectoryInfo"), ("Root", "System.IO.DirectoryInfo"),
-                      ("Exists", "bool"))),
-):  # fmt: skip
-    for _name, _text in _entries:
-        _type.field(_name, _text, read_only=_name not in ("LastWriteTime", "IsReadOnly"))
-INFO.method("Refresh", "void Refresh()")(lambda this: None)
-INFO.method("ToString", "string ToString()")(str)
-FILE_INFO.method("Delete", "void Delete()")(lambda this: delete_file(this.FullName))
-FILE_INFO.method("MoveTo", "void MoveTo(string destFileName)")(lambda this, target: move_file(this.FullName, target))
-DIRECTORY_INFO.method("Create", "void Create()")(lambda this: create_directory(this.FullName))
-DIRECTORY_INFO.method("Delete", "void Delete()", "void Delete(bool recursive)")(
-    lambda this, recursive=False: delete_directory(this.FullName, recursive)
-)
-
-
-@FILE_INFO.method(
-    "CopyTo", "System.IO.FileInfo CopyTo(string destFileName)",
-    "System.IO.FileInfo CopyTo(string destFileName, bool overwrite)",
-)  # fmt: skip
-def copy_to(this: FileInfo, target: str, overwrite: bool = False) -> FileInfo:
-    copy_file(this.FullName, target, overwrite)
-    return FileInfo(gate().full_path(target))
-
-
-def _declare_own_listing(name: str, files: bool, folders: bool) -> None:
-    def list_items(this: DirectoryInfo, pattern: str = "*", option: EnumValue | None = None) -> list[Any]:
-        recurse = option is not None and option.name == "AllDirectories"
-        found = list_folder(_folder(this.FullName), pattern, recurse, files, folders)
-        return [DirectoryInfo(path) if path.is_dir() else FileInfo(path) for path in found]
-
-    item = "System.IO.FileInfo" if not folders else "System.IO.DirectoryInfo" if not files else "System.IO.FileSystemInfo"
-    DIRECTORY_INFO.method(
-        name, f"{item}[] {name}()", f"{item}[] {name}(string searchPattern)",
-        f"{item}[] {name}(string searchPattern, System.IO.SearchOption searchOption)",
-    )(list_items)  # fmt: skip
-
-
-_declare_own_listing("GetFiles", files=True, folders=False)
-_declare_own_listing("GetDirectories", files=False, folders=True)
-_declare_own_listing("GetFileSystemInfos", files=True, folders=True)
-FILE_INFO.known_missing("Decrypt", "Encrypt", "GetAccessControl", "Replace", "SetAccessControl", "VersionInfo", "Target")

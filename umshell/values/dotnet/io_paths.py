@@ -172,4 +172,11 @@ def get_invalid_path_chars() -> Any:
     return TypedArray(CHAR, map(Char, _INVALID.replace('"', "").replace("<", "").replace(">", "")))
 
 
-PATH.known_missing("EndsInDirectorySeparator", "Exists", "GetRelativePath", "IsPathFullyQualified", "Join", "TrimEndingDirectorySeparator")  # noqa: E501
+PATH.known_missing(
+    "EndsInDirectorySeparator",
+    "Exists",
+    "GetRelativePath",
+    "IsPathFullyQualified",
+    "Join",
+    "TrimEndingDirectorySeparator",
+)

@@ -24,12 +24,17 @@ _GENERIC_INTERFACES = (
 ARRAY_LIST = DotNetType.declare(
     "System.Collections.ArrayList", OBJECT, python=ArrayList, interfaces=(*_INTERFACES, "System.ICloneable")
 )
-LIST = DotNetType.declare("System.Collections.Generic.List`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES)
+LIST = DotNetType.declare(
+    "System.Collections.Generic.List`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES
+)
 COLLECTION = DotNetType.declare(
     "System.Collections.ObjectModel.Collection`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES
 )
 OBSERVABLE = DotNetType.declare(
-    "System.Collections.ObjectModel.ObservableCollection`1", COLLECTION, parameters=("T",), interfaces=_GENERIC_INTERFACES
+    "System.Collections.ObjectModel.ObservableCollection`1",
+    COLLECTION,
+    parameters=("T",),
+    interfaces=_GENERIC_INTERFACES,
 )
 READ_ONLY = DotNetType.declare(
     "System.Collections.ObjectModel.ReadOnlyCollection`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES
@@ -121,7 +126,10 @@ def remove_at(this: list[Any], index: int) -> None:
 
 def index_of(this: list[Any], item: Any, start: int = 0, count: int | None = None) -> int:
     if not 0 <= start <= len(this):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "index")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "index",
+        )
     end = len(this) if count is None else start + count
     return next((place for place in range(start, end) if same_value(this[place], item)), -1)
 
@@ -160,7 +168,10 @@ def _part(this: list[Any], index: int, count: int) -> slice:
     if index < 0 or count < 0:
         raise out_of_range("Non-negative number required.", "index" if index < 0 else "count")
     if index + count > len(this):
-        raise argument("Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.")  # noqa: E501
+        raise argument(
+            "Offset and length were out of bounds for the array or count is greater than the number of "
+            "elements from index to the end of the source collection."
+        )
     return slice(index, index + count)
 
 
@@ -191,7 +202,10 @@ def copy_to(this: list[Any], target: list[Any] | None, index: int = 0) -> None:
     if target is None:
         raise argument_null("array")
     if index + len(this) > len(target):
-        raise argument("Destination array was not long enough. Check the destination index, length, and the array's lower bounds.", "destinationArray")  # noqa: E501
+        raise argument(
+            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+            "destinationArray",
+        )
     target[index : index + len(this)] = list(this)
 
 
@@ -224,7 +238,9 @@ def _declare_shared(type_: DotNetType) -> None:
     type_.property("SyncRoot", "System.Object")(lambda this: this)
     _typed(type_, "Contains", "bool Contains(T item)")(lambda this, item: index_of(this, item) >= 0)
     _typed(type_, "IndexOf", "int IndexOf(T item)")(index_of)
-    _typed(type_, "CopyTo", "void CopyTo(System.Object[] array)", "void CopyTo(System.Object[] array, int index)")(copy_to)
+    _typed(type_, "CopyTo", "void CopyTo(System.Object[] array)", "void CopyTo(System.Object[] array, int index)")(
+        copy_to
+    )
     type_.method("GetEnumerator", "System.Collections.IEnumerator GetEnumerator()")(Enumerator)
     item = "System.Object" if type_ is ARRAY_LIST else "T"
     type_.indexer("Item", item, "int index")(get_item)
@@ -252,7 +268,9 @@ def _declare_bulk(type_: DotNetType) -> None:
     _typed(type_, "BinarySearch", "int BinarySearch(T item)")(binary_search)
     _typed(type_, "IndexOf", "int IndexOf(T item, int index)", "int IndexOf(T item, int index, int count)")(index_of)
     _typed(type_, "LastIndexOf", "int LastIndexOf(T item)")(last_index_of)
-    type_.property("Capacity", "int", lambda this, value: None)(lambda this: max(4, 1 << (len(this) - 1).bit_length()) if this else 0)  # noqa: E501
+    type_.property("Capacity", "int", lambda this, value: None)(
+        lambda this: max(4, 1 << (len(this) - 1).bit_length()) if this else 0
+    )
 
 
 for _type in (ARRAY_LIST, LIST, COLLECTION, READ_ONLY):

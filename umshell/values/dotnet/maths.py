@@ -36,8 +36,12 @@ def _absolute(value: Any) -> Any:
 
 
 _for_types("Abs", (*_SIGNED, *_REALS), "T value", _absolute)
-_for_types("Max", (*_INTEGERS, *_REALS), "T val1, T val2", lambda left, right: _either_nan(left, right) or max(left, right))
-_for_types("Min", (*_INTEGERS, *_REALS), "T val1, T val2", lambda left, right: _either_nan(left, right) or min(left, right))
+_for_types(
+    "Max", (*_INTEGERS, *_REALS), "T val1, T val2", lambda left, right: _either_nan(left, right) or max(left, right)
+)
+_for_types(
+    "Min", (*_INTEGERS, *_REALS), "T val1, T val2", lambda left, right: _either_nan(left, right) or min(left, right)
+)
 
 
 def _either_nan(left: Any, right: Any) -> Any:
@@ -56,7 +60,7 @@ _for_types("Clamp", (*_INTEGERS, *_REALS), "T value, T min, T max", _clamp)
 def _sign(value: Any) -> int:
     if value != value:
         raise clr("ArithmeticException", "Function does not accept floating point Not-a-Number values.")
-    return (value > 0) - (value < 0)
+    return int(value > 0) - int(value < 0)
 
 
 for _type in (*_SIGNED, *_REALS):
@@ -90,7 +94,11 @@ def round_number(value: Any, digits: int = 0, mode: EnumValue | None = None) -> 
     rounding = _ROUNDINGS[0 if mode is None else mode.value]
     is_decimal = isinstance(value, Decimal)
     if not 0 <= digits <= (28 if is_decimal else 15):
-        limit = "Decimal can only round to between 0 and 28 digits of precision." if is_decimal else "Rounding digits must be between 0 and 15, inclusive."  # noqa: E501
+        limit = (
+            "Decimal can only round to between 0 and 28 digits of precision."
+            if is_decimal
+            else "Rounding digits must be between 0 and 15, inclusive."
+        )
         raise out_of_range(limit, "decimals" if is_decimal else "digits")
     if is_decimal:
         places = -value.as_tuple().exponent

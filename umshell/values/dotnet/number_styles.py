@@ -92,5 +92,3 @@ def _digits(text: str, style: int, culture: Culture) -> str | None:
         return None
     digits = re.sub("[^0-9]", "", found[1] or "0")
     return digits + found[2].replace(culture.numbers.decimal, ".") + found[3]
-
-

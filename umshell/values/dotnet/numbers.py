@@ -153,7 +153,9 @@ def _declare_comparison(type_: DotNetType, name: str) -> None:
     type_.method("GetHashCode", "int GetHashCode()")(hash_code)
     type_.method("GetTypeCode", "System.TypeCode GetTypeCode()")(lambda this: _type_code(type_))
     if type_ is not BIG_INTEGER:
-        type_.known_missing(*(f"To{other.name}" for other in _TYPES.values()), "ToBoolean", "ToChar", "ToDateTime", "ToType")
+        type_.known_missing(
+            *(f"To{other.name}" for other in _TYPES.values()), "ToBoolean", "ToChar", "ToDateTime", "ToType"
+        )
 
 
 def _type_code(type_: DotNetType) -> EnumValue:
@@ -187,7 +189,9 @@ for _type, _make in ((DOUBLE, float), (SINGLE, integers.Single)):
     _type.static_method("IsInfinity", f"static bool IsInfinity({_name} d)")(lambda d: abs(d) == float("inf"))
     _type.static_method("IsFinite", f"static bool IsFinite({_name} d)")(lambda d: d == d and abs(d) != float("inf"))
     _type.static_method("IsPositiveInfinity", f"static bool IsPositiveInfinity({_name} d)")(lambda d: d == float("inf"))
-    _type.static_method("IsNegativeInfinity", f"static bool IsNegativeInfinity({_name} d)")(lambda d: d == float("-inf"))
+    _type.static_method("IsNegativeInfinity", f"static bool IsNegativeInfinity({_name} d)")(
+        lambda d: d == float("-inf")
+    )
     _type.static_method("IsNegative", f"static bool IsNegative({_name} d)")(lambda d: d < 0 or str(d)[0] == "-")
     _type.known_missing("IsNormal", "IsSubnormal", "IsInteger", "IsEvenInteger", "IsOddInteger")
 
@@ -203,7 +207,9 @@ BIG_INTEGER.property("Sign", "int")(lambda this: (this > 0) - (this < 0))
 BIG_INTEGER.property("IsZero", "bool")(lambda this: this == 0)
 BIG_INTEGER.property("IsOne", "bool")(lambda this: this == 1)
 BIG_INTEGER.property("IsEven", "bool")(lambda this: this % 2 == 0)
-BIG_INTEGER.static_method("Pow", "static bigint Pow(bigint value, int exponent)")(lambda value, exponent: value**exponent)
+BIG_INTEGER.static_method("Pow", "static bigint Pow(bigint value, int exponent)")(
+    lambda value, exponent: value**exponent
+)
 BIG_INTEGER.static_method("Abs", "static bigint Abs(bigint value)")(abs)
 
 

@@ -24,7 +24,7 @@ def default_compare(left: Any, right: Any) -> int:
     if type(left) is not type(right):
         raise _cannot_compare(left, right)
     if isinstance(left, EnumValue):
-        return (left.value > right.value) - (left.value < right.value)
+        return int(left.value > right.value) - int(left.value < right.value)
     own = type_of(left).find_method("CompareTo")
     try:
         return int(left > right) - int(left < right)

@@ -1,4 +1,5 @@
-"""Who runs the session, as the model has it: WindowsIdentity and WindowsPrincipal, NTAccount, SecurityIdentifier; hashes."""
+"""Who runs the session, as the model has it: WindowsIdentity and WindowsPrincipal, NTAccount, "
+"SecurityIdentifier; hashes."""
 
 from __future__ import annotations
 
@@ -74,7 +75,9 @@ class HashAlgorithm:
 
 _BASE = "System.Security.Cryptography."
 ALGORITHM = DotNetType.declare(_BASE + "HashAlgorithm", OBJECT, abstract=True)
-_ALGORITHMS = {name: DotNetType.declare(_BASE + name, ALGORITHM) for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")}
+_ALGORITHMS = {
+    name: DotNetType.declare(_BASE + name, ALGORITHM) for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")
+}
 
 
 @ALGORITHM.method("ComputeHash", "byte[] ComputeHash(byte[] buffer)")

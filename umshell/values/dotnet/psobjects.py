@@ -82,8 +82,10 @@ _TYPES["PSScriptMethod"].constructor(_own("PSScriptMethod", _NAME, "scriptblock 
 _TYPES["PSPropertySet"].constructor(
     _own("PSPropertySet", _NAME, "System.Collections.Generic.IEnumerable[string] referencedPropertyNames")
 )(psobject.PSPropertySet)
-_TYPES["PSMemberSet"].constructor(_own("PSMemberSet", _NAME), _own(
-    "PSMemberSet", _NAME, "System.Collections.Generic.IEnumerable[System.Object] members"))(psobject.PSMemberSet)  # fmt: skip
+_TYPES["PSMemberSet"].constructor(
+    _own("PSMemberSet", _NAME),
+    _own("PSMemberSet", _NAME, "System.Collections.Generic.IEnumerable[System.Object] members"),
+)(psobject.PSMemberSet)
 
 
 @INFO.property("MemberType", _AUTOMATION + "PSMemberTypes")
@@ -153,5 +155,7 @@ COLLECTION.method("Add", f"void Add({_AUTOMATION}PSMemberInfo member, bool preVa
 )
 COLLECTION.method("Remove", "void Remove(string name)")(MemberCollection.remove_named)
 COLLECTION.method(
-    "Match", "System.Object[] Match(string name)", f"System.Object[] Match(string name, {_AUTOMATION}PSMemberTypes memberTypes)"
-)(lambda this, pattern, _types=None: this.matching(pattern))  # fmt: skip
+    "Match",
+    "System.Object[] Match(string name)",
+    f"System.Object[] Match(string name, {_AUTOMATION}PSMemberTypes memberTypes)",
+)(lambda this, pattern, _types=None: this.matching(pattern))

@@ -269,7 +269,9 @@ def _static(function: Callable[..., Any], takes: int) -> Callable[..., Any]:
 
 
 REGEX.method("IsMatch", "bool IsMatch(string input)", "bool IsMatch(string input, int startat)")(_own(is_match))
-REGEX.method("Match", f"{_SPACE}Match Match(string input)", f"{_SPACE}Match Match(string input, int startat)")(_own(match))
+REGEX.method("Match", f"{_SPACE}Match Match(string input)", f"{_SPACE}Match Match(string input, int startat)")(
+    _own(match)
+)
 REGEX.method(
     "Matches", f"{_SPACE}MatchCollection Matches(string input)",
     f"{_SPACE}MatchCollection Matches(string input, int startat)",

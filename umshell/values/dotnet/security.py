@@ -58,7 +58,9 @@ SECURE.method("Copy", "securestring Copy()")(lambda this: SecureString(this.reve
 
 def _place(this: SecureString, index: int, most: int) -> int:
     if not 0 <= index <= most:
-        raise out_of_range("Index was out of range. Must be non-negative and less than the size of the collection.", "index")
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than the size of the collection.", "index"
+        )
     return index
 
 
@@ -132,10 +134,10 @@ CREDENTIAL = DotNetType.declare(PSCredential.dotnet_name, OBJECT, python=PSCrede
 @CREDENTIAL.constructor("pscredential new(string userName, securestring password)")
 def make_credential(user_name: str | None, password: SecureString | None) -> PSCredential:
     if not user_name:
-        message = "Cannot process argument because the value of argument \"userName\" is not valid. Change the value of the \"userName\" argument and run the operation again."  # noqa: E501
+        message = 'Cannot process argument because the value of argument "userName" is not valid. Change the value of the "userName" argument and run the operation again.'  # noqa: E501
         raise ClrException(_AUTOMATION + "PSArgumentException", message)
     if password is None:
-        message = "Cannot process argument because the value of argument \"password\" is null. Change the value of argument \"password\" to a non-null value."  # noqa: E501
+        message = 'Cannot process argument because the value of argument "password" is null. Change the value of argument "password" to a non-null value.'  # noqa: E501
         raise ClrException(_AUTOMATION + "PSArgumentNullException", message)
     return PSCredential(user_name, password)
 

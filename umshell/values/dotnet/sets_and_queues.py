@@ -60,7 +60,9 @@ def _declare_set(type_: DotNetType, is_sorted: bool) -> None:
     type_.method("Clear", "void Clear()")(HashSet.clear)
     type_.method("Contains", "bool Contains(T item)")(HashSet.__contains__)
     type_.method("GetEnumerator", "System.Collections.IEnumerator GetEnumerator()")(Enumerator)
-    type_.method("CopyTo", "void CopyTo(System.Object[] array)", "void CopyTo(System.Object[] array, int index)")(_copy_to)
+    type_.method("CopyTo", "void CopyTo(System.Object[] array)", "void CopyTo(System.Object[] array, int index)")(
+        _copy_to
+    )
     type_.method("RemoveWhere", "int RemoveWhere(System.Predicate[T] match)")(_remove_where)
     type_.method("TryGetValue", "bool TryGetValue(T equalValue, [ref] T actualValue)")(_try_get_value)
     for name, function in _SET_CHANGES.items():

@@ -10,7 +10,8 @@ from umshell.values.arrays import TypedArray
 from umshell.values.composite_format import composite_format
 from umshell.values.dotnet.encodings import UTF8, Encoding
 from umshell.values.dotnet.failures import argument, clr
-from umshell.values.dotnet.io_files import FILE, FILE_INFO, readable, writable
+from umshell.values.dotnet.io_files import FILE, readable, writable
+from umshell.values.dotnet.io_infos import FILE_INFO
 from umshell.values.dotnet.text_builders import READER_BASE, WRITER_BASE, StringReader
 from umshell.values.dotnet.text_files import decode_file
 from umshell.values.enums import EnumValue
@@ -81,7 +82,8 @@ def open_stream(path: str | None, mode: str, access: str = "ReadWrite") -> Strea
 @FILE_STREAM.constructor(
     "System.IO.FileStream new(string path, System.IO.FileMode mode)",
     "System.IO.FileStream new(string path, System.IO.FileMode mode, System.IO.FileAccess access)",
-    "System.IO.FileStream new(string path, System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share)",
+    "System.IO.FileStream new(string path, System.IO.FileMode mode, System.IO.FileAccess access, "
+    "System.IO.FileShare share)",
 )
 def make_file_stream(path: str, mode: EnumValue, access: EnumValue | None = None, _share: Any = None) -> Stream:
     return open_stream(path, mode.name, "ReadWrite" if access is None else access.name)
@@ -175,7 +177,8 @@ def make_reader(path: str, encoding: Encoding | None = None, _detect: bool = Tru
 
 
 @READER.constructor(
-    "System.IO.StreamReader new(System.IO.Stream stream)", f"System.IO.StreamReader new(System.IO.Stream stream, {_ENCODING})"
+    "System.IO.StreamReader new(System.IO.Stream stream)",
+    f"System.IO.StreamReader new(System.IO.Stream stream, {_ENCODING})",
 )
 def make_reader_of_stream(stream: Stream, encoding: Encoding | None = None) -> StreamReader:
     return StreamReader(stream.opened().read(), encoding, stream)
@@ -238,7 +241,8 @@ def make_writer(path: str, append: bool = False, encoding: Encoding | None = Non
 
 
 @WRITER.constructor(
-    "System.IO.StreamWriter new(System.IO.Stream stream)", f"System.IO.StreamWriter new(System.IO.Stream stream, {_ENCODING})"
+    "System.IO.StreamWriter new(System.IO.Stream stream)",
+    f"System.IO.StreamWriter new(System.IO.Stream stream, {_ENCODING})",
 )
 def make_writer_of_stream(stream: Stream, encoding: Encoding | None = None) -> StreamWriter:
     if not stream.opened().writable():
@@ -295,7 +299,9 @@ FILE.static_method(
 )(make_file_stream)  # fmt: skip
 FILE.static_method("OpenText", "static System.IO.StreamReader OpenText(string path)")(make_reader)
 FILE.static_method("CreateText", "static System.IO.StreamWriter CreateText(string path)")(make_writer)
-FILE.static_method("AppendText", "static System.IO.StreamWriter AppendText(string path)")(lambda path: make_writer(path, True))
+FILE.static_method("AppendText", "static System.IO.StreamWriter AppendText(string path)")(
+    lambda path: make_writer(path, True)
+)
 
 
 def _own(name: str, returned: str, function: Any) -> None:

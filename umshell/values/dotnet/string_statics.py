@@ -29,7 +29,10 @@ def of_repeated(char: str, count: int) -> str:
 @STRING.constructor("string new(char[] value, int startIndex, int length)")
 def of_some_chars(value: list[str], start: int, length: int) -> str:
     if not 0 <= start <= start + length <= len(value):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
     return "".join(value[start : start + length])
 
 
@@ -47,6 +50,7 @@ def is_null_or_white_space(value: str | None) -> bool:
     "Join", "static string Join(string separator, params string[] value)",
     "static string Join(string separator, params System.Object[] values)",
     "static string Join(string separator, System.Collections.Generic.IEnumerable[string] values)",
+    "static string Join(string separator, System.Collections.Generic.IEnumerable[T] values)",
 )  # fmt: skip
 def join(separator: str | None, values: Iterable[Any] | None) -> str:
     if values is None:
@@ -57,16 +61,22 @@ def join(separator: str | None, values: Iterable[Any] | None) -> str:
 @STRING.static_method("Join", "static string Join(string separator, string[] value, int startIndex, int count)")
 def join_some(separator: str | None, values: list[Any], start: int, count: int) -> str:
     if not 0 <= start <= start + count <= len(values):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
     return join(separator, values[start : start + count])
 
 
 @STRING.static_method(
-    "Concat", "static string Concat(System.Object arg0)", "static string Concat(System.Object arg0, System.Object arg1)",
+    "Concat",
+    "static string Concat(System.Object arg0)",
+    "static string Concat(System.Object arg0, System.Object arg1)",
     "static string Concat(System.Object arg0, System.Object arg1, System.Object arg2)",
-    "static string Concat(string str0, string str1)", "static string Concat(string str0, string str1, string str2)",
+    "static string Concat(string str0, string str1)",
+    "static string Concat(string str0, string str1, string str2)",
     "static string Concat(string str0, string str1, string str2, string str3)",
-)  # fmt: skip
+)
 def concat(*parts: Any) -> str:
     return "".join(to_text_culture(part) for part in parts)
 
@@ -178,4 +188,3 @@ def op_inequality(left: str | None, right: str | None) -> bool:
 
 
 STRING.known_missing("Create", "GetHashCode", "IsInterned")
-

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import Any, Literal
 
 from umshell.values.char import Char
 from umshell.values.dotnet import string_statics  # noqa: F401  declares the static members
-from umshell.values.dotnet.enum_tables import StringComparison
 from umshell.values.dotnet.failures import argument, argument_null, out_of_range
 from umshell.values.dotnet.objects import hash_code
-from umshell.values.dotnet.text_comparison import compare_by, equal_by, find_by, find_last_by
+from umshell.values.dotnet.string_searching import window
+from umshell.values.dotnet.text_comparison import compare_by, equal_by
 from umshell.values.enums import EnumValue
 from umshell.values.types import STRING
 
@@ -25,7 +25,9 @@ def length(this: str) -> int:
 @STRING.indexer("Chars", "char", "int index")
 def char_at(this: str, index: int) -> Char:
     if not 0 <= index < len(this):
-        raise out_of_range("Index was out of range. Must be non-negative and less than the size of the collection.", "index")
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than the size of the collection.", "index"
+        )
     return Char(this[index])
 
 
@@ -53,48 +55,6 @@ def contains(this: str, value: str | None) -> bool:
     return value in this
 
 
-@STRING.method("EndsWith", "bool EndsWith(string value)")
-def ends_with(this: str, value: str | None) -> bool:
-    if value is None:
-        raise argument_null("value")
-    return this.endswith(value)
-
-
-@STRING.method("EndsWith", "bool EndsWith(string value, System.StringComparison comparisonType)")
-def ends_with_comparison(this: str, value: str | None, comparison: EnumValue) -> bool:
-    return equal_by(this[len(this) - len(_given(value)) :], value, comparison) if len(_given(value)) <= len(this) else False
-
-
-@STRING.method("EndsWith", "bool EndsWith(string value, bool ignoreCase, cultureinfo culture)")
-def ends_with_culture(this: str, value: str | None, ignore_case: bool, _culture: object) -> bool:
-    return ends_with_comparison(this, value, _comparison(ignore_case))
-
-
-@STRING.method("StartsWith", "bool StartsWith(string value)")
-def starts_with(this: str, value: str | None) -> bool:
-    return this.startswith(_given(value))
-
-
-@STRING.method("StartsWith", "bool StartsWith(string value, System.StringComparison comparisonType)")
-def starts_with_comparison(this: str, value: str | None, comparison: EnumValue) -> bool:
-    return equal_by(this[: len(_given(value))], value, comparison)
-
-
-@STRING.method("StartsWith", "bool StartsWith(string value, bool ignoreCase, cultureinfo culture)")
-def starts_with_culture(this: str, value: str | None, ignore_case: bool, _culture: object) -> bool:
-    return starts_with_comparison(this, value, _comparison(ignore_case))
-
-
-def _given(value: str | None) -> str:
-    if value is None:
-        raise argument_null("value")
-    return value
-
-
-def _comparison(ignore_case: bool) -> EnumValue:
-    return StringComparison.CurrentCultureIgnoreCase if ignore_case else StringComparison.CurrentCulture
-
-
 @STRING.method("Equals", "bool Equals(System.Object obj)", "bool Equals(string value)")
 def equals(this: str, other: Any) -> bool:
     return type(other) is str and this == other
@@ -114,108 +74,8 @@ def get_hash_code(this: str) -> int:
 def get_type_code(this: str) -> EnumValue:
     from umshell.values.dotnet.enum_tables import TypeCode
 
-    return TypeCode.String
-
-
-# Searching
-
-
-@STRING.method("IndexOf", "int IndexOf(char value)", "int IndexOf(string value)")
-def index_of(this: str, value: str | None) -> int:
-    return this.find(_given(value))
-
-
-@STRING.method(
-    "IndexOf", "int IndexOf(char value, int startIndex)", "int IndexOf(string value, int startIndex)",
-    "int IndexOf(char value, int startIndex, int count)", "int IndexOf(string value, int startIndex, int count)",
-)  # fmt: skip
-def index_of_from(this: str, value: str | None, start: int, count: int | None = None) -> int:
-    return this.find(_given(value), *_window(this, start, count))
-
-
-@STRING.method(
-    "IndexOf", "int IndexOf(string value, System.StringComparison comparisonType)",
-)  # fmt: skip
-def index_of_by(this: str, value: str | None, comparison: EnumValue) -> int:
-    return find_by(this, _given(value), comparison, 0, len(this))
-
-
-@STRING.method(
-    "IndexOf", "int IndexOf(string value, int startIndex, System.StringComparison comparisonType)",
-)  # fmt: skip
-def index_of_from_by(this: str, value: str | None, start: int, comparison: EnumValue) -> int:
-    return find_by(this, _given(value), comparison, *_window(this, start, None))
-
-
-@STRING.method(
-    "IndexOf", "int IndexOf(string value, int startIndex, int count, System.StringComparison comparisonType)",
-)  # fmt: skip
-def index_of_within_by(this: str, value: str | None, start: int, count: int, comparison: EnumValue) -> int:
-    return find_by(this, _given(value), comparison, *_window(this, start, count))
-
-
-def _window(text: str, start: int, count: int | None) -> tuple[int, int]:
-    if not 0 <= start <= len(text):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")  # noqa: E501
-    if count is None:
-        return start, len(text)
-    if count < 0 or start + count > len(text):
-        raise out_of_range("Count must be positive and count must refer to a location within the string/array/collection.", "count")  # noqa: E501
-    return start, start + count
-
-
-@STRING.method("IndexOfAny", "int IndexOfAny(char[] anyOf)")
-def index_of_any(this: str, any_of: list[str], start: int = 0, count: int | None = None) -> int:
-    first, end = _window(this, start, count)
-    return next((place for place in range(first, end) if this[place] in any_of), -1)
-
-
-STRING.method("IndexOfAny", "int IndexOfAny(char[] anyOf, int startIndex)")(index_of_any)
-STRING.method("IndexOfAny", "int IndexOfAny(char[] anyOf, int startIndex, int count)")(index_of_any)
-
-
-@STRING.method("LastIndexOf", "int LastIndexOf(char value)", "int LastIndexOf(string value)")
-def last_index_of(this: str, value: str | None) -> int:
-    return this.rfind(_given(value))
-
-
-@STRING.method(
-    "LastIndexOf", "int LastIndexOf(char value, int startIndex)", "int LastIndexOf(string value, int startIndex)",
-    "int LastIndexOf(char value, int startIndex, int count)", "int LastIndexOf(string value, int startIndex, int count)",
-)  # fmt: skip
-def last_index_of_from(this: str, value: str | None, start: int, count: int | None = None) -> int:
-    return this.rfind(_given(value), *_window_before(this, start, count))
-
-
-@STRING.method("LastIndexOf", "int LastIndexOf(string value, System.StringComparison comparisonType)")
-def last_index_of_by(this: str, value: str | None, comparison: EnumValue) -> int:
-    return find_last_by(this, _given(value), comparison, 0, len(this))
-
-
-@STRING.method("LastIndexOf", "int LastIndexOf(string value, int startIndex, System.StringComparison comparisonType)")
-def last_index_of_from_by(this: str, value: str | None, start: int, comparison: EnumValue) -> int:
-    return find_last_by(this, _given(value), comparison, *_window_before(this, start, None))
-
-
-def _window_before(text: str, start: int, count: int | None) -> tuple[int, int]:
-    """The part of the text that a search backwards from a place looks at."""
-    if not text:
-        return 0, 0
-    if not -1 <= start <= len(text):
-        raise out_of_range("Index was out of range. Must be non-negative and less than the size of the collection.", "startIndex")  # noqa: E501
-    end = min(start + 1, len(text))
-    if count is not None and not 0 <= count <= end:
-        raise out_of_range("Count must be positive and count must refer to a location within the string/array/collection.", "count")  # noqa: E501
-    return (0 if count is None else end - count), end
-
-
-@STRING.method(
-    "LastIndexOfAny", "int LastIndexOfAny(char[] anyOf)", "int LastIndexOfAny(char[] anyOf, int startIndex)",
-    "int LastIndexOfAny(char[] anyOf, int startIndex, int count)",
-)  # fmt: skip
-def last_index_of_any(this: str, any_of: list[str], start: int | None = None, count: int | None = None) -> int:
-    first, end = _window_before(this, len(this) - 1 if start is None else start, count)
-    return next((place for place in range(end - 1, first - 1, -1) if this[place] in any_of), -1)
+    found: EnumValue = TypeCode.String
+    return found
 
 
 # Changing
@@ -226,7 +86,10 @@ def insert(this: str, start: int, value: str | None) -> str:
     if value is None:
         raise argument_null("value")
     if not 0 <= start <= len(this):
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
     return this[:start] + value + this[start:]
 
 
@@ -250,7 +113,9 @@ def remove(this: str, start: int, count: int) -> str:
     return this[:start] + this[start + count :]
 
 
-@STRING.method("Replace", "string Replace(char oldChar, char newChar)", "string Replace(string oldValue, string newValue)")
+@STRING.method(
+    "Replace", "string Replace(char oldChar, char newChar)", "string Replace(string oldValue, string newValue)"
+)
 def replace(this: str, old: str | None, new: str | None) -> str:
     if old is None:
         raise argument_null("oldValue")
@@ -303,7 +168,10 @@ def change_case(text: str, change: Any) -> str:
     return "".join(letter if len(change(letter)) != 1 else change(letter) for letter in text)
 
 
-_WHITE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_WHITE = (
+    "\t\n\v\f\r "
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 @STRING.method("Trim", "string Trim(params char[] trimChars)", "string Trim()")
@@ -408,13 +276,13 @@ def _add_piece(pieces: list[str], piece: str, options: int) -> None:
 
 @STRING.method("ToCharArray", "char[] ToCharArray()", "char[] ToCharArray(int startIndex, int length)")
 def to_char_array(this: str, start: int = 0, count: int | None = None) -> list[Char]:
-    first, end = _window(this, start, count)
+    first, end = window(this, start, count)
     return [Char(letter) for letter in this[first:end]]
 
 
 @STRING.method("CopyTo", "void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)")
 def copy_to(this: str, source: int, destination: list[Any], place: int, count: int) -> None:
-    first, end = _window(this, source, count)
+    first, end = window(this, source, count)
     destination[place : place + count] = [Char(letter) for letter in this[first:end]]
 
 
@@ -423,14 +291,14 @@ def to_text(this: str, _provider: object = None) -> str:
     return this
 
 
-_FORMS = {1: "NFC", 2: "NFD", 5: "NFKC", 6: "NFKD"}
+_FORMS: dict[int, Literal["NFC", "NFD", "NFKC", "NFKD"]] = {1: "NFC", 2: "NFD", 5: "NFKC", 6: "NFKD"}
 
 
 @STRING.method(
     "Normalize", "string Normalize()", "string Normalize(System.Text.NormalizationForm normalizationForm)"
 )  # fmt: skip
 def normalize(this: str, form: EnumValue | None = None) -> str:
-    return unicodedata.normalize("NFC" if form is None else _FORMS[form.value], this)
+    return unicodedata.normalize(_FORMS[1 if form is None else form.value], this)
 
 
 @STRING.method(

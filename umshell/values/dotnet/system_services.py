@@ -48,7 +48,9 @@ def write_line_format(format: str, arguments: list[Any]) -> None:
 
 
 CONSOLE.static_method("ReadLine", "static string ReadLine()")(lambda: hooks.read_host_line())
-CONSOLE.static_method("Beep", "static void Beep()", "static void Beep(int frequency, int duration)")(lambda *_parts: None)
+CONSOLE.static_method("Beep", "static void Beep()", "static void Beep(int frequency, int duration)")(
+    lambda *_parts: None
+)
 CONSOLE.static_method("Clear", "static void Clear()")(lambda: None)
 CONSOLE.static_method("ResetColor", "static void ResetColor()")(lambda: None)
 
@@ -87,9 +89,24 @@ def _encoding() -> Any:
 CONSOLE.static_property("OutputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
 CONSOLE.static_property("InputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
 CONSOLE.known_missing(
-    "BufferHeight", "BufferWidth", "CursorLeft", "CursorTop", "Error", "In", "Out", "Read", "ReadKey", "SetCursorPosition",
-    "SetError", "SetIn", "SetOut", "WindowHeight", "WindowWidth", "OpenStandardInput", "OpenStandardOutput",
-)  # fmt: skip
+    "BufferHeight",
+    "BufferWidth",
+    "CursorLeft",
+    "CursorTop",
+    "Error",
+    "In",
+    "Out",
+    "Read",
+    "ReadKey",
+    "SetCursorPosition",
+    "SetError",
+    "SetIn",
+    "SetOut",
+    "WindowHeight",
+    "WindowWidth",
+    "OpenStandardInput",
+    "OpenStandardOutput",
+)
 
 
 # Thread
@@ -118,7 +135,9 @@ THREAD.property("IsBackground", "bool")(lambda this: False)
 @THREAD.static_method("Sleep", "static void Sleep(int millisecondsTimeout)")
 def sleep(milliseconds: int) -> None:
     if milliseconds < -1:
-        raise out_of_range("Number must be either non-negative and less than or equal to Int32.MaxValue or -1.", "millisecondsTimeout")  # noqa: E501
+        raise out_of_range(
+            "Number must be either non-negative and less than or equal to Int32.MaxValue or -1.", "millisecondsTimeout"
+        )
     time.sleep(max(milliseconds, 0) / 1000)
 
 

@@ -42,7 +42,9 @@ KEYS = DotNetType.declare(
 )  # fmt: skip
 VALUES = DotNetType.declare("System.Collections.Hashtable+ValueCollection", OBJECT, interfaces=KEYS.interfaces)
 ORDERED_KEYS = DotNetType.declare(
-    "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", KEYS, interfaces=KEYS.interfaces
+    "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
+    KEYS,
+    interfaces=KEYS.interfaces,
 )
 SORTED_KEYS = DotNetType.declare("System.Collections.SortedList+KeyList", KEYS, interfaces=(
     "System.Collections.IList", *KEYS.interfaces))  # fmt: skip
@@ -59,7 +61,9 @@ ENTRY.constructor("System.Collections.DictionaryEntry new(System.Object key, Sys
 # Making tables
 
 
-@HASHTABLE.constructor("hashtable new()", "hashtable new(int capacity)", "hashtable new(int capacity, float loadFactor)")
+@HASHTABLE.constructor(
+    "hashtable new()", "hashtable new(int capacity)", "hashtable new(int capacity, float loadFactor)"
+)
 def make_hashtable(capacity: int = 0, _load_factor: float = 1.0) -> Hashtable:
     if capacity < 0:
         raise out_of_range("Non-negative number required.", "capacity")
@@ -154,7 +158,10 @@ def copy_to(this: Dictionary, target: list[Any] | None, index: int) -> None:
     if target is None:
         raise argument_null("array")
     if index + len(this) > len(target):
-        raise argument("Destination array is not long enough to copy all the items in the collection. Check array index and length.")  # noqa: E501
+        raise argument(
+            "Destination array is not long enough to copy all the items in the collection. Check array "
+            "index and length."
+        )
     target[index : index + len(this)] = list(this.enumerate_entries())
 
 
@@ -187,7 +194,9 @@ for _type in (HASHTABLE, ORDERED, SORTED_LIST):
     _declare_shared(_type)
 for _type in (HASHTABLE, SORTED_LIST):
     _type.method("ContainsKey", "bool ContainsKey(System.Object key)")(lambda this, key: this.contains(key))
-    _type.method("ContainsValue", "bool ContainsValue(System.Object value)")(lambda this, value: this.contains_value(value))
+    _type.method("ContainsValue", "bool ContainsValue(System.Object value)")(
+        lambda this, value: this.contains_value(value)
+    )
     _type.method("Clone", "System.Object Clone()")(lambda this: this.copy())
 HASHTABLE.static_method("Synchronized", "static hashtable Synchronized(hashtable table)")(lambda table: table)
 HASHTABLE.known_missing("GetObjectData", "OnDeserialization")
@@ -245,7 +254,6 @@ SORTED_LIST.known_missing("TrimToSize", "Capacity")
 # Keys and values
 
 
-
 KEYS.property("Count", "int")(len)
 KEYS.property("IsSynchronized", "bool")(lambda this: False)
 KEYS.property("SyncRoot", "System.Object")(lambda this: this.owner)
@@ -255,5 +263,7 @@ KEYS.method("CopyTo", "void CopyTo(array array, int arrayIndex)")(
 KEYS.method("GetEnumerator", "System.Collections.IEnumerator GetEnumerator()")(Enumerator)
 VALUES.properties.update(KEYS.properties)
 VALUES.methods.update(KEYS.methods)
-SORTED_KEYS.method("Contains", "bool Contains(System.Object key)")(lambda this, key: any(same_value(key, k) for k in this))
+SORTED_KEYS.method("Contains", "bool Contains(System.Object key)")(
+    lambda this, key: any(same_value(key, k) for k in this)
+)
 SORTED_KEYS.indexer("Item", "System.Object", "int index")(lambda this, index: list(this)[index])

@@ -178,7 +178,10 @@ def remove(this: StringBuilder, start: int, length: int) -> StringBuilder:
         name = "length" if length < 0 else "startIndex"
         raise out_of_range(f"'{name}' must be greater than or equal to zero.", name)
     if length > len(text) - start:
-        raise out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "length")  # noqa: E501
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "length",
+        )
     return this.put(text[:start] + text[start + length :])
 
 

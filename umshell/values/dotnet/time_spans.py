@@ -29,8 +29,13 @@ _UNITS = {
     "Days": dates.TICKS_PER_DAY, "Hours": dates.TICKS_PER_HOUR, "Minutes": dates.TICKS_PER_MINUTE,
     "Seconds": dates.TICKS_PER_SECOND, "Milliseconds": dates.TICKS_PER_MILLISECOND,
 }  # fmt: skip
-for _name, _ticks in {"Day": dates.TICKS_PER_DAY, "Hour": dates.TICKS_PER_HOUR, "Minute": dates.TICKS_PER_MINUTE,
-                      "Second": dates.TICKS_PER_SECOND, "Millisecond": dates.TICKS_PER_MILLISECOND}.items():  # fmt: skip
+for _name, _ticks in {
+    "Day": dates.TICKS_PER_DAY,
+    "Hour": dates.TICKS_PER_HOUR,
+    "Minute": dates.TICKS_PER_MINUTE,
+    "Second": dates.TICKS_PER_SECOND,
+    "Millisecond": dates.TICKS_PER_MILLISECOND,
+}.items():
     TIME_SPAN.static_property(f"TicksPer{_name}", "long", Int64(_ticks))
 
 TIME_SPAN.constructor("timespan new(long ticks)")(TimeSpan)
@@ -118,7 +123,9 @@ def _text(text: str | None) -> str:
     return text
 
 
-@TIME_SPAN.static_method("Parse", "static timespan Parse(string s)", f"static timespan Parse(string input, {_PROVIDER})")
+@TIME_SPAN.static_method(
+    "Parse", "static timespan Parse(string s)", f"static timespan Parse(string input, {_PROVIDER})"
+)
 def parse(text: str | None, _provider: object = None) -> TimeSpan:
     return parse_span(_text(text))
 
@@ -185,7 +192,7 @@ def compare(left: TimeSpan, right: TimeSpan) -> int:
 
 @TIME_SPAN.method("Equals", "bool Equals(System.Object value)", "bool Equals(timespan obj)")
 def equals(this: TimeSpan, other: Any) -> bool:
-    return this == other
+    return bool(this == other)
 
 
 TIME_SPAN.static_method("Equals", "static bool Equals(timespan t1, timespan t2)")(equals)

@@ -13,8 +13,20 @@ from umshell.values.enums import EnumValue
 from umshell.values.reference import PSReference
 from umshell.values.types import OBJECT, STRING, DotNetType
 
-_PORTS = {"http": 80, "https": 443, "ftp": 21, "ldap": 389, "mailto": 25, "ws": 80, "wss": 443, "telnet": 23, "news": 119,
-          "nntp": 119, "gopher": 70, "net.tcp": 808}  # fmt: skip
+_PORTS = {
+    "http": 80,
+    "https": 443,
+    "ftp": 21,
+    "ldap": 389,
+    "mailto": 25,
+    "ws": 80,
+    "wss": 443,
+    "telnet": 23,
+    "news": 119,
+    "nntp": 119,
+    "gopher": 70,
+    "net.tcp": 808,
+}
 _ABSOLUTE = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<fragment>#.*)?", re.DOTALL)
 _AUTHORITY = re.compile(r"(?:(?P<user>[^@]*)@)?(?P<host>\[[^\]]*\]|[^:]*)(?::(?P<port>[0-9]*))?")
@@ -25,7 +37,18 @@ _HIERARCHIC = frozenset(("http", "https", "ftp", "ws", "wss", "net.tcp", "file",
 class Uri:
     """An address: taken apart when it is absolute, kept as text when relative."""
 
-    __slots__ = ("fragment", "has_authority", "host", "original", "path", "port", "ps_members", "query", "scheme", "user")
+    __slots__ = (
+        "fragment",
+        "has_authority",
+        "host",
+        "original",
+        "path",
+        "port",
+        "ps_members",
+        "query",
+        "scheme",
+        "user",
+    )
 
     def __init__(self, text: str) -> None:
         self.original = text
@@ -34,7 +57,9 @@ class Uri:
         self.has_authority = False
         self.ps_members: dict[str, object] | None = None
         found = _ABSOLUTE.fullmatch(text.strip())
-        if re.match(r"\\\\[^\\]|[A-Za-z]:[\\/]", text):
+        if re.match(r"[A-Za-z][:|](?![\\/])", text):
+            raise invalid("Invalid URI: A Dos path must be rooted, for example, 'c:\\'.")
+        if re.match(r"\\\\[^\\]|[A-Za-z][:|][\\/]", text):
             self._read_file(text)
         elif found is not None and len(found["scheme"]) > 1:
             self._read(found["scheme"].lower(), found["rest"])
@@ -171,7 +196,10 @@ def combine(base: Uri | None, relative: Any) -> Uri:
     if base is None:
         raise argument_null("baseUri")
     if not base.is_absolute:
-        raise ClrException("System.ArgumentOutOfRangeException", "This operation is not supported for a relative URI. (Parameter 'baseUri')")  # noqa: E501
+        raise ClrException(
+            "System.ArgumentOutOfRangeException",
+            "This operation is not supported for a relative URI. (Parameter 'baseUri')",
+        )
     text = relative.original if isinstance(relative, Uri) else relative
     return Uri(text) if Uri(text).is_absolute else Uri(urljoin(base.absolute, text))
 

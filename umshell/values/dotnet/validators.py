@@ -24,6 +24,7 @@ class Validator:
     """A check of an argument: failure() is the sentence that says what is wrong with it, or None."""
 
     ps_members: dict[str, Any] | None = None
+    runs_script = False  # its check is a script block or a method of a script's class
     yields = False  # a positional value that fails it may still go to another parameter of the position
 
     def failure(self, value: Any) -> str | None:
@@ -174,6 +175,8 @@ class ValidatePattern(ElementValidator):
 
 class ValidateScript(ElementValidator):
     """[ValidateScript({ $_ -gt 5 })]"""
+
+    runs_script = True
 
     def __init__(self, script_block: Any) -> None:
         self.ScriptBlock = script_block

@@ -60,7 +60,9 @@ def _number(piece: str) -> int:
     return number
 
 
-VERSION = DotNetType.declare("System.Version", OBJECT, python=Version, interfaces=("System.ICloneable", "System.IComparable"))
+VERSION = DotNetType.declare(
+    "System.Version", OBJECT, python=Version, interfaces=("System.ICloneable", "System.IComparable")
+)
 
 
 @VERSION.constructor(
@@ -131,7 +133,9 @@ def compare_to(this: Version, other: Any) -> int:
     return (this.parts > other.parts) - (this.parts < other.parts)
 
 
-VERSION.method("Equals", "bool Equals(System.Object obj)", "bool Equals(version obj)")(lambda this, other: this == other)
+VERSION.method("Equals", "bool Equals(System.Object obj)", "bool Equals(version obj)")(
+    lambda this, other: this == other
+)
 VERSION.method("Clone", "System.Object Clone()")(lambda this: Version(*(part for part in this.parts if part >= 0)))
 VERSION.method("GetHashCode", "int GetHashCode()")(lambda this: hash(this.parts) & 0x7FFFFFFF)
 VERSION.known_missing("TryFormat")

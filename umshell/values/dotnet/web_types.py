@@ -1,4 +1,5 @@
-"""Types of the network that scripts configure or use for text: ServicePointManager, WebUtility, HttpUtility, collections."""
+"""Types of the network that scripts configure or use for text: ServicePointManager, WebUtility, "
+"HttpUtility, collections."""
 
 from __future__ import annotations
 

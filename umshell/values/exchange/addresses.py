@@ -8,8 +8,14 @@ from typing import Any
 
 from umshell.errors import ClrException
 from umshell.values.dotnet_type import DotNetType
-from umshell.values.exchange.multi_valued import MVP, MultiValuedProperty, PropertyChanges, elements_of, values_or_changes
 from umshell.values.exchange.limits import own_conversion
+from umshell.values.exchange.multi_valued import (
+    MVP,
+    MultiValuedProperty,
+    PropertyChanges,
+    elements_of,
+    values_or_changes,
+)
 
 
 class SmtpAddress:
@@ -49,7 +55,7 @@ class SmtpAddress:
 
 
 class ProxyAddress:
-    """A prefixed address: `SMTP:tony@contoso.com`, `eum:1001;phone-context=Paris.contoso.com`; upper case is primary."""
+    """A prefixed address: `SMTP:tony@contoso.com`, `eum:1001;phone-context=Paris.contoso.com`; upper is primary."""
 
     __slots__ = ("AddressString", "PrefixString")
 
@@ -62,7 +68,9 @@ class ProxyAddress:
         """From `prefix:address`; without a prefix it is a secondary SMTP address."""
         prefix, colon, address = text.strip().partition(":")
         if not colon:
-            return cls("smtp", SmtpAddress.parse(text).text)
+            return SmtpProxyAddress("smtp", SmtpAddress.parse(text).text)
+        if prefix.lower() == "smtp":
+            return SmtpProxyAddress(prefix, SmtpAddress.parse(address).text)
         if not prefix or not address or " " in prefix:
             raise ClrException("System.FormatException", f"'{text}' is not a valid proxy address.")
         return cls(prefix, address)
@@ -80,10 +88,10 @@ class ProxyAddress:
         return self.PrefixString.upper()
 
     def as_primary(self) -> ProxyAddress:
-        return ProxyAddress(self.PrefixString.upper(), self.AddressString)
+        return type(self)(self.PrefixString.upper(), self.AddressString)
 
     def as_secondary(self) -> ProxyAddress:
-        return ProxyAddress(self.PrefixString.lower(), self.AddressString)
+        return type(self)(self.PrefixString.lower(), self.AddressString)
 
     def __str__(self) -> str:
         return self.ProxyAddressString
@@ -96,6 +104,16 @@ class ProxyAddress:
 
     def __hash__(self) -> int:
         return hash(str(self).lower())
+
+
+class SmtpProxyAddress(ProxyAddress):
+    """An address of mail among others."""
+
+    __slots__ = ()
+
+    @property
+    def SmtpAddress(self) -> str:
+        return self.AddressString
 
 
 def proxy_address(value: object) -> ProxyAddress:
@@ -175,7 +193,9 @@ def _literal(text: str) -> str:
 
 
 def _not_a_host(text: str) -> ClrException:
-    return ClrException("System.FormatException", f"'{text}' is neither an IP address nor a fully qualified domain name.")
+    return ClrException(
+        "System.FormatException", f"'{text}' is neither an IP address nor a fully qualified domain name."
+    )
 
 
 def is_host_name(text: str) -> bool:
@@ -190,7 +210,10 @@ def _is_label(label: str) -> bool:
 
 
 SMTP = DotNetType.declare("Microsoft.Exchange.Data.SmtpAddress", python=SmtpAddress, interfaces=("System.IComparable",))
-PROXY = DotNetType.declare("Microsoft.Exchange.Data.ProxyAddress", python=ProxyAddress, interfaces=("System.IComparable",))
+PROXY = DotNetType.declare(
+    "Microsoft.Exchange.Data.ProxyAddress", python=ProxyAddress, interfaces=("System.IComparable",)
+)
+SMTP_PROXY = DotNetType.declare("Microsoft.Exchange.Data.SmtpProxyAddress", PROXY, python=SmtpProxyAddress)
 PROXIES = DotNetType.declare(
     "Microsoft.Exchange.Data.ProxyAddressCollection", MVP, python=ProxyAddressCollection, interfaces=MVP.interfaces
 )
@@ -227,10 +250,11 @@ def _host(text: str) -> UMSmartHost:
 SMTP.field("Local", "string", read_only=True)
 SMTP.field("Domain", "string", read_only=True)
 SMTP.property("Length", "int")(lambda this: len(this.text))
-for _name in ("AddressString", "PrefixString", "ProxyAddressString"):
+SMTP_PROXY.field("SmtpAddress", "string", read_only=True)
+for _name in ("AddressString", "ProxyAddressString", "Prefix"):
     PROXY.field(_name, "string", read_only=True)
 PROXY.field("IsPrimaryAddress", "bool", read_only=True)
-PROXY.property("SmtpAddress", "string")(lambda this: this.AddressString if this.Prefix == "SMTP" else None)
+PROXY.field("PrefixString", "string", read_only=True)
 PROXY.method("ToPrimary", "ProxyAddress ToPrimary()")(lambda this: this.as_primary())
 PROXY.method("ToSecondary", "ProxyAddress ToSecondary()")(lambda this: this.as_secondary())
 HOST.field("IsIPAddress", "bool", read_only=True)

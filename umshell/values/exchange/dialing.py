@@ -60,7 +60,9 @@ class DialGroupEntry:
         """What is dialed for a number that the mask fits, else None."""
         head = self.NumberMask.rstrip("x*")
         rest = number[len(head) :]
-        if not number.startswith(head) or not (self.NumberMask.endswith("*") or len(rest) == self.NumberMask.count("x")):
+        if not number.startswith(head) or not (
+            self.NumberMask.endswith("*") or len(rest) == self.NumberMask.count("x")
+        ):
             return None
         if self.DialedNumber == "*":
             return number

@@ -61,7 +61,7 @@ class MultiValuedProperty(list[Any]):
         list.extend(made, self)
         return made
 
-    def __add__(self, other: Any) -> MultiValuedProperty:  # type: ignore[override]
+    def __add__(self, other: Any) -> MultiValuedProperty:
         made = self.copy()
         for item in elements_of(other):
             made.add(item)
@@ -107,7 +107,9 @@ class PropertyChanges:
         return (present - self.removed) + self.added
 
     def __str__(self) -> str:
-        parts = [f"{key}={', '.join(map(str, items))}" for key, items in (("Add", self.added), ("Remove", self.removed))]
+        parts = [
+            f"{key}={', '.join(map(str, items))}" for key, items in (("Add", self.added), ("Remove", self.removed))
+        ]
         return "@{" + "; ".join(part for part in parts if not part.endswith("=")) + "}"
 
 
@@ -162,7 +164,9 @@ def _item_method(this: MultiValuedProperty, index: int) -> object:
 @MVP.method("Add", "void Add(System.Object item)")
 def _add(this: MultiValuedProperty, item: object) -> None:
     if not this.add(item):
-        raise ClrException("System.InvalidOperationException", f"The value '{item}' is already present in the collection.")
+        raise ClrException(
+            "System.InvalidOperationException", f"The value '{item}' is already present in the collection."
+        )
 
 
 @MVP.method("Remove", "bool Remove(System.Object item)")
@@ -203,9 +207,9 @@ def _to_array(this: MultiValuedProperty) -> list[Any]:
 
 MVP.property("Count", "int")(len)
 MVP.property("IsReadOnly", "bool")(lambda this: False)
-MVP.static_method("op_Addition", "static MultiValuedProperty op_Addition(MultiValuedProperty left, System.Object right)")(
-    lambda left, right: left + right
-)
+MVP.static_method(
+    "op_Addition", "static MultiValuedProperty op_Addition(MultiValuedProperty left, System.Object right)"
+)(lambda left, right: left + right)
 MVP.static_method(
     "op_Subtraction", "static MultiValuedProperty op_Subtraction(MultiValuedProperty left, System.Object right)"
 )(lambda left, right: left - right)

@@ -80,14 +80,15 @@ class ScheduleInterval:
 WHOLE_WEEK = ScheduleInterval(0, _MINUTES_PER_WEEK)
 
 
-def check_schedule(intervals: Iterable[ScheduleInterval]) -> None:
-    """Intervals do not overlap, and at least a quarter of an hour lies between two of them."""
+def schedule_fault(intervals: Iterable[ScheduleInterval]) -> str | None:
+    """What is wrong with a schedule: at least a quarter of an hour lies between two of its intervals."""
     ordered = sorted(intervals, key=lambda interval: interval.start)
     for index, interval in enumerate(ordered):
         following = ordered[(index + 1) % len(ordered)]
         wrap = _MINUTES_PER_WEEK if index + 1 == len(ordered) else 0
         if len(ordered) > 1 and following.start + wrap < interval.end + _QUARTER:
-            raise _bad_schedule(str(interval), f"it is not 15 minutes apart from {following}")
+            return f"{interval} is not 15 minutes apart from {following}."
+    return None
 
 
 class HolidaySchedule:

@@ -1,0 +1,148 @@
+"""$Host: the host as scripts see it: its name, its UI, its window."""
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from umshell.runtime.host import Choice, FieldDescription
+from umshell.values.conversion import convert, to_string
+from umshell.values.culture import EN_US
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.psobject import PSCustomObject
+from umshell.values.types import OBJECT, find_type
+
+if TYPE_CHECKING:
+    from umshell.runtime.execution_context import ExecutionContext
+
+_PREFIX = "System.Management.Automation."
+_VERSION = "5.1.17763.1"
+_BUFFER_HEIGHT = 3000
+
+
+class InternalHost:
+    """The object itself."""
+
+    def __init__(self, context: "ExecutionContext") -> None:
+        self.Name = "ConsoleHost"
+        self.InstanceId = uuid.UUID(int=0)
+        self.UI = HostUserInterface(context)
+        self.CurrentCulture = EN_US
+        self.CurrentUICulture = EN_US
+        self.PrivateData = PSCustomObject({"ErrorForegroundColor": "Red", "ErrorBackgroundColor": "Black"})
+        self.DebuggerEnabled = True
+        self.IsRunspacePushed = False
+        self.Runspace: Any = None
+
+    @property
+    def Version(self) -> Any:
+        version = find_type("version")
+        return _VERSION if version is None else convert(_VERSION, version)
+
+
+class HostUserInterface:
+    """$Host.UI: writes and asks."""
+
+    def __init__(self, context: "ExecutionContext") -> None:
+        self.context = context
+        self.RawUI = RawUserInterface(context)
+        self.SupportsVirtualTerminal = False
+
+
+class RawUserInterface:
+    """$Host.UI.RawUI: the window; what is set there is remembered and has no effect."""
+
+    def __init__(self, context: "ExecutionContext") -> None:
+        width = context.host.width
+        self.WindowTitle = "Windows PowerShell"
+        self.ForegroundColor: Any = "Gray"
+        self.BackgroundColor: Any = "Black"
+        self.CursorSize = 25
+        self.BufferSize: Any = PSCustomObject({"Width": width, "Height": _BUFFER_HEIGHT})
+        self.WindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
+        self.MaxWindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
+        self.MaxPhysicalWindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
+        self.CursorPosition: Any = PSCustomObject({"X": 0, "Y": 0})
+        self.WindowPosition: Any = PSCustomObject({"X": 0, "Y": 0})
+        self.KeyAvailable = False
+
+
+def _declare(name: str, python: type, *fields: str, read_only: bool = True) -> DotNetType:
+    made = DotNetType.declare(_PREFIX + name, OBJECT, python=python)
+    for field in fields:
+        made.field(field, "System.Object", read_only=read_only)
+    return made
+
+
+_declare(
+    "Internal.Host.InternalHost", InternalHost, "Name", "Version", "InstanceId", "UI", "CurrentCulture",
+    "CurrentUICulture", "PrivateData", "DebuggerEnabled", "IsRunspacePushed", "Runspace",
+)  # fmt: skip
+UI = _declare("Internal.Host.InternalHostUserInterface", HostUserInterface, "RawUI", "SupportsVirtualTerminal")
+_declare(
+    "Internal.Host.InternalHostRawUserInterface", RawUserInterface, "ForegroundColor", "BackgroundColor",
+    "CursorPosition", "WindowPosition", "CursorSize", "BufferSize", "WindowSize", "MaxWindowSize",
+    "MaxPhysicalWindowSize", "KeyAvailable", "WindowTitle", read_only=False,
+)  # fmt: skip
+
+
+@UI.method("Write", "void Write(string value)")
+def write(this: HostUserInterface, value: str) -> None:
+    this.context.host.write(value, newline=False)
+
+
+@UI.method("Write", "void Write(System.Object foregroundColor, System.Object backgroundColor, string value)")
+def write_coloured(this: HostUserInterface, foreground: Any, background: Any, value: str) -> None:
+    this.context.host.write(value, to_string(foreground), to_string(background), newline=False)
+
+
+@UI.method("WriteLine", "void WriteLine()", "void WriteLine(string value)")
+def write_line(this: HostUserInterface, value: str = "") -> None:
+    this.context.host.write(value)
+
+
+@UI.method("WriteLine", "void WriteLine(System.Object foregroundColor, System.Object backgroundColor, string value)")
+def write_line_coloured(this: HostUserInterface, foreground: Any, background: Any, value: str) -> None:
+    this.context.host.write(value, to_string(foreground), to_string(background))
+
+
+@UI.method("WriteErrorLine", "void WriteErrorLine(string value)")
+def write_error_line(this: HostUserInterface, value: str) -> None:
+    this.context.host.write(value, "Red")
+
+
+@UI.method("WriteWarningLine", "void WriteWarningLine(string value)")
+def write_warning_line(this: HostUserInterface, value: str) -> None:
+    this.context.host.write(f"WARNING: {value}", "Yellow")
+
+
+@UI.method("WriteVerboseLine", "void WriteVerboseLine(string value)")
+def write_verbose_line(this: HostUserInterface, value: str) -> None:
+    this.context.host.write(f"VERBOSE: {value}", "Yellow")
+
+
+@UI.method("WriteDebugLine", "void WriteDebugLine(string value)")
+def write_debug_line(this: HostUserInterface, value: str) -> None:
+    this.context.host.write(f"DEBUG: {value}", "Yellow")
+
+
+@UI.method("ReadLine", "string ReadLine()")
+def read_line(this: HostUserInterface) -> str:
+    return this.context.host.read_line()
+
+
+@UI.method(
+    "PromptForChoice",
+    "int PromptForChoice(string caption, string message, System.Object choices, int defaultChoice)",
+)
+def prompt_for_choice(this: HostUserInterface, caption: str, message: str, choices: Any, default: int) -> int:
+    found = [Choice(_label(choice), str(getattr(choice, "HelpMessage", "") or "")) for choice in choices or ()]
+    return this.context.host.prompt_for_choice(caption, message, found, default)
+
+
+def _label(choice: Any) -> str:
+    return str(getattr(choice, "Label", None) or to_string(choice))
+
+
+@UI.method("Prompt", "System.Object Prompt(string caption, string message, System.Object descriptions)")
+def prompt(this: HostUserInterface, caption: str, message: str, descriptions: Any) -> Any:
+    fields = [FieldDescription(str(getattr(each, "Name", None) or to_string(each))) for each in descriptions or ()]
+    return this.context.host.prompt(caption, message, fields)
