@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("alembic", "lark", "prompt_toolkit", "psrpcore", "pydantic", "pygments", "regex", "rich", "sqlalchemy")
-UNUSED = ("umshell.language.lexer", "umshell.language.parser", "umshell.language.ast", "umshell.repl")
+UNUSED = ("umshell.language.lexer", "umshell.language.parser", "umshell.language.ast", "umshell.repl.")
 CODE = """
 import json, sys, umshell.cli
 try:
@@ -26,12 +26,12 @@ foreach ($i in 1..3) { "$($plan.Name) $i" }
 
 @pytest.fixture
 def modules(tmp_path: Path) -> set[str]:
-    """The modules that the second run of a script imports."""
+    """The modules that a script imports when it and all that it does has run before."""
     script = tmp_path / "start.ps1"
     script.write_text(SCRIPT, "utf-8")
     command = [sys.executable, "-c", CODE, "run", "--store", str(tmp_path / "start.sqlite"), str(script)]
     environment = {**os.environ, "UMSHELL_CACHE": str(tmp_path / "cache")}
-    for _ in range(2):
+    for _ in range(3):
         result = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
         assert result.stdout.split("\n")[:3] == ["Start up 1", "Start up 2", "Start up 3"], result.stderr
     return set(json.loads(result.stderr.strip().split("\n")[-1]))

@@ -226,7 +226,7 @@ def delete_organization(name: str, store: str | None) -> None:
 @contextmanager
 def refusals() -> Iterator[None]:
     """What cannot be done to organizations is said in one line."""
-    from umshell.shell import OrganizationError
+    from umshell.errors import OrganizationError
 
     try:
         yield

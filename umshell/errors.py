@@ -236,6 +236,10 @@ class PSError(Exception):
         return f"{self.error_id}: {self.message}"
 
 
+class OrganizationError(Exception):
+    """What a person asked of whole organizations cannot be done."""
+
+
 class FlowControl(BaseException):
     """What leaves a block without being an error."""
 

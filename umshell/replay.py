@@ -34,9 +34,10 @@ def script_arguments(words: Sequence[str]) -> list[Argument]:
             arguments.append(Argument(value=_value(word), text=word))
             continue
         name, colon, value = word[1:].partition(":")
-        arguments.append(Argument(name, text=word, has_colon=bool(colon)))
         if value:
-            arguments.append(Argument(value=_value(value), text=value))
+            arguments.append(Argument(name, _value(value), text=value, has_colon=True))
+        else:
+            arguments.append(Argument(name, text=word, has_colon=bool(colon)))
     return arguments
 
 

@@ -85,7 +85,7 @@ def binder_of(info: CommandInfo, expects_input: bool = False, **answers: str) ->
 
 
 def bind(info: CommandInfo, *values: Any, **answers: str) -> dict[str, Any]:
-    binder = binder_of(info, **answers)
+    binder = binder_of(info, False, **answers)
     binder.bind_command_line(words(*values))
     return binder.values
 

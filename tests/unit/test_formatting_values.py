@@ -168,3 +168,20 @@ def test_a_view_from_a_file() -> None:
 def test_a_file_that_holds_no_views() -> None:
     with pytest.raises(ViewFileError):
         read_views("<Types/>")
+
+
+def test_a_console_waits_only_so_long_for_more_rows() -> None:
+    lines: list[str] = []
+    out = OutDefault(session(), LineOutput(lines.append, 100), patience=0.0)
+    out.write(custom(Name="first"))
+    assert lines == ["", "Name", "----", "first"]
+    out.write(custom(Name="too long"))
+    assert lines[-1] == "to..."
+
+
+def test_rows_that_are_held_back_can_be_released() -> None:
+    lines: list[str] = []
+    out = OutDefault(session(), LineOutput(lines.append, 100))
+    out.write(custom(Name="a"))
+    out.flush()
+    assert lines == ["", "Name", "----", "a"]

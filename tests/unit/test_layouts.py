@@ -1,6 +1,8 @@
 """The layouts without a session: widths, cutting, wrapping, lists, free text."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from umshell.formatting.custom_layout import CustomLayout
 from umshell.formatting.display_cells import CONSOLE_CELLS, PLAIN_CELLS
@@ -135,3 +137,24 @@ def test_free_text_wraps_within_its_frame() -> None:
     frame = Frame(left=4)
     frame.items += ["some words that are long", NEW_LINE]
     assert CustomLayout(16).lines([frame]) == ["    some words ", "    that are ", "    long", ""]
+
+
+TEXTS = st.text(alphabet="ab \t\n-x1\u00e9\u4e2d\u00ad", max_size=40)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=6), st.integers(5, 60), st.booleans())
+def test_no_line_of_a_table_is_wider_than_its_room(values: list[str], room: int, wide: bool) -> None:
+    cells = CONSOLE_CELLS if wide else PLAIN_CELLS
+    layout = TableLayout(values, [cells.length(value) for value in values], [LEFT] * len(values), room, cells)
+    for line in [*layout.header(), layout.row(values), *layout.wrapped_row(values)]:
+        assert cells.length(line) <= room
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.integers(2, 30))
+def test_wrapping_loses_nothing_but_line_ends(text: str, room: int) -> None:
+    text = text.replace("\u00ad", "")
+    lines = wrap(text, room, room, CONSOLE_CELLS)
+    assert "".join(lines) == text.replace("\n", "")
+    assert all(CONSOLE_CELLS.length(line) <= room for line in lines)

@@ -131,9 +131,7 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
     Properties: Annotated[list[str] | None, Parameter(inert=True)] = None
     PropertySet: Annotated[str | None, Parameter(inert=True)] = None
     ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    RecipientPreviewFilter: Annotated[
-        str | None, Parameter(sets=("RecipientPreviewFilterSet",), mandatory=True)
-    ] = None
+    RecipientPreviewFilter: Annotated[str | None, Parameter(sets=("RecipientPreviewFilterSet",), mandatory=True)] = None
     RecipientType: Annotated[list[str] | None, Parameter()] = None
     RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
     ResultSize: Annotated[Unlimited | None, Parameter()] = None

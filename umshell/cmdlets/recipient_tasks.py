@@ -88,7 +88,7 @@ class GetRecipientTask(GetTask[_T]):
             self.write(item)
         if size is not None and next(rest, None) is not None:
             self.write_warning(
-                f"More than {size} results are available. To see them, give a larger ResultSize, or -ResultSize Unlimited."
+                f"More than {size} results are available. To see them, give a larger ResultSize or Unlimited."
             )
 
     def _default_size(self) -> int | None:
@@ -102,5 +102,3 @@ def _is_in(item: Recipient, unit: str) -> bool:
     wanted = wanted.strip("/").lower()
     path = item.OrganizationalUnit.lower()
     return path == wanted or path.startswith(wanted + "/") or item.unit.lower() == wanted
-
-

@@ -81,14 +81,14 @@ class GetADServerSettings(Task):
         self.output(settings_of(self))
 
 
-@cmdlet("Set", "ADServerSettings", namespace=_SYSTEM_CONFIGURATION, default_set="FullParams", supports_should_process=True)
+@cmdlet(
+    "Set", "ADServerSettings", namespace=_SYSTEM_CONFIGURATION, default_set="FullParams", supports_should_process=True
+)
 class SetADServerSettings(Task):
     """Chooses which part of the forest the session sees, and through which domain controllers."""
 
     PreferredServer: Annotated[str | None, Parameter(position=0, sets=("SingleDC",))] = None
-    RunspaceServerSettings: Annotated[
-        object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True)
-    ] = None
+    RunspaceServerSettings: Annotated[object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True)] = None
     ConfigurationDomainController: Annotated[str | None, Parameter(sets=("FullParams",))] = None
     PreferredGlobalCatalog: Annotated[str | None, Parameter(sets=("FullParams",))] = None
     RecipientViewRoot: Annotated[str | None, Parameter(sets=("FullParams", "SingleDC"))] = None

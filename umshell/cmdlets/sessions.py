@@ -112,7 +112,9 @@ class NewPSSession(Cmdlet):
             name = names[position] if position < len(names) else f"Session{number}"
             session = PSSession(number, name, computer, self.ConfigurationName)
             sessions.append(session)
-            self.write_verbose(f"The session with '{computer}' is pretended: nothing is connected, its commands run here.")
+            self.write_verbose(
+                f"The session with '{computer}' is pretended: nothing is connected, its commands run here."
+            )
             yield session
 
     def _computers(self) -> list[str]:
@@ -162,7 +164,9 @@ class ImportPSSession(Cmdlet):
     def process(self) -> Iterator[object]:
         session: Any = self.Session
         if not isinstance(session, PSSession):
-            raise PSError("InvalidSession", "Import-PSSession needs a session that New-PSSession made.", "InvalidArgument")
+            raise PSError(
+                "InvalidSession", "Import-PSSession needs a session that New-PSSession made.", "InvalidArgument"
+            )
         if self.Prefix:
             message = f"Commands can't be imported with the prefix '{self.Prefix}' here: use them by their own names."
             raise PSError("PrefixNotSupported", message, "NotImplemented")
@@ -212,7 +216,7 @@ class AddPSSnapin(Cmdlet):
             spelled = next((each for each in EXCHANGE_SNAPINS if WildcardPattern(name).matches(each)), None)
             if spelled is None:
                 message = (
-                    f"No snap-ins have been registered for Windows PowerShell version 5. The snap-in '{name}' is not one of "
+                    f"No snap-ins have been registered for Windows PowerShell version 5. '{name}' is not one of "
                     "Exchange, and others are not known here."
                 )
                 self.write_error(PSError("AddPSSnapInRead", message, "InvalidArgument", name))
@@ -242,7 +246,13 @@ class GetPSSnapin(Cmdlet):
             yield from map(PSSnapIn, found)
 
 
-@cmdlet("Remove", "PSSnapin", aliases=("rsnp",), supports_should_process=True, class_name=_COMMANDS + "RemovePSSnapinCommand")
+@cmdlet(
+    "Remove",
+    "PSSnapin",
+    aliases=("rsnp",),
+    supports_should_process=True,
+    class_name=_COMMANDS + "RemovePSSnapinCommand",
+)
 class RemovePSSnapin(Cmdlet):
     """Takes a snap-in off the list; its commands stay."""
 

@@ -36,6 +36,7 @@ class Block:
         self.uses_context = False
         self.is_method = is_method  # of a class: what it returns is its value, it writes nothing
         self.is_literal = False  # a block that is a value: it may run in its caller's scope
+        self.catches = 0  # catch clauses around the statement
         self.is_trap = False  # a return leaves the function around it
 
     def temporary(self) -> str:

@@ -29,7 +29,8 @@ def compile_script_block(
     saved = compiler.py.at, compiler.in_string
     compiler.in_string = False
     compiler.stand_at(where)
-    functions = _bodies(node, literal and parameters is None, is_filter, compiler)
+    head = _head(node, compiler) if place is None else {}
+    functions = head | _bodies(node, literal and parameters is None, is_filter, compiler)
     functions |= _declarations(node, parameters, compiler)
     compiler.block = outer
     compiler.py.at, compiler.in_string = (1, 0, 1, 0), saved[1]
@@ -60,6 +61,43 @@ def _block_code(
     pairs = [(py.constant(key), value) for key, value in functions.items()]
     head = [py.constant(name), py.constant(is_filter), py.constant(needs)]
     return compiler.define("B", py.call("BlockCode", "SOURCE", place, *head, py.dict_of(pairs)))
+
+
+def _head(node: tree.ScriptBlock, compiler: Compiler) -> dict[str, ast.expr]:
+    """head(scope): what a script says of itself before anything runs: #requires, using, its types."""
+    types = [s for s in (node.end_block.statements if node.end_block else ()) if isinstance(s, tree.TypeDefinition)]
+    required = _requirements(node, compiler)
+    if not node.using_statements and not types and not required:
+        return {}
+    outer, compiler.block = compiler.block, Block()
+    body = list(required)
+    for statement in (*node.using_statements, *types):
+        compiler.stand_at(statement)
+        body += compiler.statement(statement)
+    compiler.made_types.update(types)
+    name = compiler.global_name("f")
+    block, compiler.block = compiler.block, outer
+    compiler.module.append(compiler.py.function(name, ("scope",), block.prologue(compiler.py) + block.functions[0] + body))
+    return {"head": compiler.py.name(name)}
+
+
+def _requirements(node: tree.ScriptBlock, compiler: Compiler) -> list[ast.stmt]:
+    """#requires: checked when the script starts."""
+    found = node.script_requirements
+    if found is None:
+        return []
+    py = compiler.py
+    modules = py.constant(tuple(_module_name(module, compiler) for module in found.modules))
+    checked = py.call("check_requirements", "scope", "SOURCE", py.constant(found.ps_version), modules)
+    return [py.do(checked)]
+
+
+def _module_name(module: object, compiler: Compiler) -> str:
+    if isinstance(module, str):
+        return module
+    if isinstance(module, dict):
+        return str(next((value for key, value in module.items() if str(key).lower() == "modulename"), ""))
+    return str(getattr(module, "value", module))
 
 
 def _bodies(
@@ -206,7 +244,7 @@ def compile_parameter(node: tree.Parameter, compiler: Compiler) -> ast.expr:
         compiler.block = outer
     specs = py.tuple_of([compiler.attribute_spec(attribute) for attribute in node.attributes])
     place = py.constant((node.name.start, node.name.end))
-    return py.call("ParameterSpec", py.constant(node.name.variable_path.user_path), specs, default, place)
+    return py.call("ParameterSpec", py.constant(node.name.variable_path.name), specs, default, place)
 
 
 def compile_attribute(node: tree.Attribute, compiler: Compiler) -> ast.expr:

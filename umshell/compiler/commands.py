@@ -1,8 +1,11 @@
 """Commands: a call site that is made once, and the values that each call brings."""
 
 import ast
+from collections.abc import Sequence
+from typing import Any
 
 from umshell.compiler.compiler import Compiler
+from umshell.compiler.expressions import pure_expression
 from umshell.language import ast as tree
 
 
@@ -24,7 +27,7 @@ def compile_command(node: tree.Command, compiler: Compiler) -> CompiledCommand:
     if name is None:
         assert not isinstance(head, tree.CommandParameter)
         values.append(compiler.expression(head))
-    slots = [slot for element in rest for slot in _element(element, values, compiler)]
+    slots = [slot for element in _without_dashes(rest) for slot in _element(element, values, compiler, element.start == head.end)]
     redirections = [_redirection(item, values, compiler) for item in node.redirections]
     site = py.call(
         "CallSite",
@@ -41,7 +44,17 @@ def compile_command(node: tree.Command, compiler: Compiler) -> CompiledCommand:
 Slot = tuple[object, ...]
 
 
-def _element(element: tree.Expression | tree.CommandParameter, values: list[ast.expr], compiler: Compiler) -> list[Slot]:
+def _without_dashes(elements: Sequence[tree.Expression | tree.CommandParameter]) -> list[Any]:
+    """The elements without the first `--`, which ends the parameters."""
+    for number, element in enumerate(elements):
+        if isinstance(element, tree.CommandParameter) and element.text in ("--", "\u2013\u2013", "\u2014\u2014"):
+            return [*elements[:number], *elements[number + 1 :]]
+    return list(elements)
+
+
+def _element(
+    element: tree.Expression | tree.CommandParameter, values: list[ast.expr], compiler: Compiler, adjacent: bool = False
+) -> list[Slot]:
     """(name, its place, the value's place, spelling, whether there is a value, whether behind a colon)."""
     if isinstance(element, tree.CommandParameter):
         return [compile_command_parameter(element, values, compiler)]
@@ -49,8 +62,18 @@ def _element(element: tree.Expression | tree.CommandParameter, values: list[ast.
     if isinstance(element, tree.VariableExpression) and element.splatted:
         values.append(compiler.expression(element))
         return [("@", place)]
-    values.append(compiler.expression(element))
+    value = compiler.expression(element)
+    if adjacent and _is_call_list(element):
+        value = compiler.py.call("not_a_method", "scope", value)
+    values.append(value)
     return [(None, None, place, _spelling(element), True, False)]
+
+
+def _is_call_list(node: tree.Expression | tree.CommandParameter) -> bool:
+    """(1, 2) directly behind a name: f(1, 2)."""
+    if not isinstance(node, tree.ParenExpression):
+        return False
+    return isinstance(pure_expression(node.pipeline), tree.ArrayLiteral)
 
 
 def _spelling(node: tree.Expression) -> str | None:

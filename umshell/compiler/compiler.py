@@ -35,6 +35,7 @@ class Compiler:
         self.block = Block()
         self.numbers = 0
         self.observes_success = "$?" in source.text or "${?}" in source.text
+        self.made_types: set[tree.Statement] = set()  # declarations that the head of the script makes
         self.in_string = False  # strict mode 1 does not look into strings
         self.types: dict[str, str] = {}  # type names → their references in the module
         self.names: dict[str, str] = {}  # spellings of variables that are not in lower case
@@ -88,7 +89,8 @@ class Compiler:
         """Statements one after the other; an error in one is handled there."""
         made: list[ast.stmt] = []
         for node in sorted(nodes, key=_comes_later):
-            made += self.guarded(node)
+            if node not in self.made_types:
+                made += self.guarded(node)
         return made
 
     def guarded(self, node: tree.Statement) -> list[ast.stmt]:

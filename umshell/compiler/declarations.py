@@ -55,8 +55,15 @@ def compile_property_member(node: tree.PropertyMember, compiler: Compiler) -> as
     type_name = node.property_type.type_name.full_name if node.property_type else None
     return py.call(
         "PropertySpec", py.constant(node.name), py.constant(type_name), py.constant(flags),
-        _attributes(node.attributes, compiler), _initial(node, compiler),
+        _attributes(node.attributes, compiler), _initial(node, compiler), _place(node, compiler),
     )  # fmt: skip
+
+
+def _place(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
+    """Where the name of a property stands."""
+    at = node.text.find("$" + node.name)
+    start = node.start + max(at, 0)
+    return compiler.py.constant((start, start + len(node.name) + (at >= 0)))
 
 
 def _initial(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
@@ -78,7 +85,7 @@ def _class(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
     return [
         py.do(
             py.call(
-                "define_class", "scope", py.constant(node.name),
+                "define_class", "scope", "SOURCE", py.constant(node.name),
                 py.constant(tuple(base.type_name.full_name for base in node.base_types)),
                 _attributes(node.attributes, compiler),
                 py.tuple_of([compile_property_member(member, compiler) for member in properties]),

@@ -129,7 +129,8 @@ def compile_throw_statement(node: tree.ThrowStatement, compiler: Compiler) -> li
     """throw: an error that ends the script unless it is caught."""
     py = compiler.py
     if node.pipeline is None:
-        return [py.raise_(py.call("rethrow", "scope"))]
+        caught = py.constant(bool(compiler.block.catches) or compiler.block.is_trap)
+        return [py.raise_(py.call("rethrow", "scope", caught))]
     value = compiler.something(compiler.statement_value(node.pipeline))
     return [py.raise_(py.call("thrown", "scope", compiler.settled(value)))]
 
@@ -187,4 +188,7 @@ def _catch_types(clause: tree.CatchClause, compiler: Compiler) -> ast.expr:
 
 def compile_catch_clause(node: tree.CatchClause, compiler: Compiler) -> list[ast.stmt]:
     """The body of a catch."""
-    return compiler.body(node.body)
+    compiler.block.catches += 1
+    body = compiler.body(node.body)
+    compiler.block.catches -= 1
+    return body

@@ -17,7 +17,7 @@ def compile_member_expression(node: tree.MemberExpression, compiler: Compiler) -
     if node.null_conditional:
         return _unless_null(value, lambda name: py.call("get_member", name, member_name(node.member, compiler)), compiler)
     if not isinstance(node.member, tree.StringConstantExpression):
-        return Value(py.call("get_member", compiler.settled(value), member_name(node.member, compiler)))
+        return Value(py.call("get_computed", compiler.settled(value), compiler.expression(node.member)))
     return Value(read_member(value, node.member.value, compiler))
 
 

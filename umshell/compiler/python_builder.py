@@ -172,11 +172,11 @@ class PythonBuilder:
         name: str | None = "e",
     ) -> ast.stmt:
         """try … except exception as name … else …"""
-        clause = self.place(ast.ExceptHandler(self.name(exception), name, handler))
+        clause = self.place(ast.ExceptHandler(self.name(exception), name, handler or [self.nothing()]))
         return self.place(ast.Try(body or [self.nothing()], [clause], otherwise or [], []))
 
     def finally_(self, body: list[ast.stmt], final: list[ast.stmt]) -> ast.stmt:
-        return self.place(ast.Try(body or [self.nothing()], [], [], final))
+        return self.place(ast.Try(body or [self.nothing()], [], [], final or [self.nothing()]))
 
     def function(self, name: str, parameters: Sequence[str], body: list[ast.stmt]) -> ast.stmt:
         arguments = ast.arguments(

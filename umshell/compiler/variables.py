@@ -24,7 +24,7 @@ def compile_variable_expression(node: tree.VariableExpression, compiler: Compile
     if path.scope in _CELL_OWNERS:
         return _modified(name, path.scope, compiler)
     if path.scope == "using":
-        return Value(_read(name, compiler))
+        return Value(compiler.py.call("using_variable", "scope", compiler.py.constant(name)))
     return Value(compiler.py.method("scope", "read_private", compiler.py.constant(name)))
 
 

@@ -15,12 +15,12 @@ from umshell.formatting.format_objects import (
     RawTextFormatEntry,
 )
 from umshell.formatting.generators import FormatParameters, FormatSession, Generator
-from umshell.formatting.properties import default_display_set, display_names, view_type_names
+from umshell.formatting.properties import default_display_set, display_names, is_plain, view_type_names
 from umshell.formatting.scalars import has_no_properties, is_scalar
 from umshell.formatting.shapes import CustomGenerator, ListGenerator, TableGenerator, WideGenerator
 from umshell.formatting.values import elements_of, own_text
 from umshell.formatting.views import BOTH, CORE_ONLY, CUSTOM, LIST, TABLE, WIDE, CustomView, View
-from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject, PSObject
+from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject, PSObject, PSTypedObject
 from umshell.values.types import type_names
 
 _MOST_PROPERTIES_OF_A_TABLE: Final = 4
@@ -44,6 +44,7 @@ class Formatter:
         self.generator: Generator | None = None
         self.in_group = False
         self.forced = shape is not None and parameters is not None and parameters.force
+        self._laid_out: dict[type, list[str]] = {}  # classes that are known to be no text, and their type names
 
     def process(self, value: Any) -> None:
         """One object of the pipeline; a collection is taken apart once more."""
@@ -76,6 +77,7 @@ class Formatter:
         if self.generator is not None:
             self.emit(FormatEndData())
             self.generator = None
+        self._laid_out.clear()
 
     # Objects
 
@@ -101,13 +103,23 @@ class Formatter:
         if type(value) in PACKETS:
             self.emit(value)
             return
-        if not self.forced and self._as_text(value):
-            return
+        names = self._laid_out.get(type(value))
+        if names is None:
+            if not self.forced and self._as_text(value):
+                return
+            if isinstance(value, PSTypedObject) and is_plain(value):
+                names = self._laid_out[type(value)] = view_type_names(value)
         generator = self.generator or self._start(value)
-        if not self.forced and generator.view is not None and not generator.is_applicable(view_type_names(value)):
+        if self._fits(generator, value, names):
+            self._in_sequence(generator, value)
+        else:
             self._out_of_band(value)
-            return
-        self._in_sequence(generator, value)
+
+    def _fits(self, generator: Generator, value: Any, names: list[str] | None) -> bool:
+        """Whether the view of the sequence is for an object; without a view it is for all."""
+        if generator.view is None or self.forced:
+            return True
+        return generator.is_applicable(view_type_names(value) if names is None else names)
 
     def _start(self, value: Any) -> Generator:
         generator = self._generator_for(value)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from umshell.errors import ClrException, PSError
 from umshell.formatting.type_data import DISPLAY_PROPERTY, DISPLAY_SET, standard_member
 from umshell.values import hooks, members
-from umshell.values.psobject import AUTOMATION_NULL, MISSING, TYPE_DATA, PSCustomObject
+from umshell.values.psobject import AUTOMATION_NULL, MISSING, TYPE_DATA, PSCustomObject, PSTypedObject
 from umshell.values.types import type_names
 from umshell.values.wildcard import contains_wildcards, wildcard
 
@@ -19,9 +19,17 @@ DESERIALIZED: Final = "Deserialized."
 
 def read_property(value: Any, name: str) -> Any:
     """The value of a property; MISSING where there is none."""
-    if type(value) is PSCustomObject and name in value.properties:
-        return value.properties[name]
+    if type(value) is PSCustomObject:
+        if name in value.properties:
+            return value.properties[name]
+    elif isinstance(value, PSTypedObject) and is_plain(value) and name in value.PropertyNames:
+        return getattr(value, name)
     return members.read_property(value, name)
+
+
+def is_plain(value: PSTypedObject) -> bool:
+    """Whether an object has just the properties that its class declares."""
+    return value.ps_members is None and not TYPE_DATA
 
 
 def expand_name(value: Any, name: str) -> list[str]:

@@ -59,7 +59,8 @@ def _member_tables(value: Any) -> Iterator[dict[str, PSMemberInfo]]:
         yield own
     if TYPE_DATA:
         for name in type_names(value):
-            found = TYPE_DATA.get(name.lower())
+            # What was serialized shows as what it was.
+            found = TYPE_DATA.get(name.lower()) or TYPE_DATA.get(name.lower().removeprefix("deserialized."))
             if found:
                 yield found
 

@@ -80,7 +80,14 @@ def own_text(value: Any) -> str:
         return value.message
     if isinstance(value, DotNetType):
         return value.full_name
+    if is_xml_node(value):
+        return str(value.local_name)
     return conversion.to_text_culture(value)
+
+
+def is_xml_node(value: Any) -> bool:
+    """Whether a value is a node of XML; asked by name, because the classes are loaded only by who uses XML."""
+    return hasattr(value, "local_name") and type(value).dotnet_name.startswith("System.Xml.")
 
 
 def _has_own_text(value: Any) -> bool:

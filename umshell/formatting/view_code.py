@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from umshell.formatting.values import own_text
 from umshell.values import conversion, members
+from umshell.values.collections import Dictionary
 from umshell.values.dates import DateTime
-from umshell.values.psobject import MISSING
+from umshell.values.psobject import MISSING, PSObject
 
 
 def _property(value: Any, name: str) -> Any:
@@ -18,14 +19,13 @@ def _itself(value: Any) -> str:
     return own_text(value)
 
 
-def _long_date(value: Any) -> str:
-    date = value if isinstance(value, DateTime) else getattr(value, "base", value)
+def _long_date(value: Any) -> Any:
+    date = value.base if isinstance(value, PSObject) else value
+    if not isinstance(date, DateTime):
+        return _property(value, "DateTime")
     hint = _property(value, "DisplayHint")
-    chosen = own_text(hint) if hint is not None else "DateTime"
-    form = {"Date": "D", "Time": "T"}.get(chosen)
-    if form is not None:
-        return str(date.to_text(form))
-    return f"{date.to_text('D')} {date.to_text('T')}"
+    form = {"Date": "D", "Time": "T"}.get(own_text(hint)) if hint is not None else None
+    return date.to_text(form) if form is not None else f"{date.to_text('D')} {date.to_text('T')}"
 
 
 def _command_name(value: Any) -> Any:
@@ -64,12 +64,21 @@ def _overloads(value: Any) -> str:
     return "\n".join(own_text(line) for line in definitions or ())
 
 
-def _type_name(value: Any) -> str:
-    return str(_property(value, "Name") or "")
-
-
 def _guid_text(value: Any) -> str:
     return conversion.to_string(value)
+
+
+def _keys_of(name: str) -> Callable[[Any], Any]:
+    def keys(value: Any) -> Any:
+        table = _property(value, name)
+        return table.keys() if isinstance(table, Dictionary) else table
+
+    return keys
+
+
+def _provider_name(value: Any) -> Any:
+    provider = _property(value, "Provider")
+    return provider if provider is None or isinstance(provider, str) else _property(provider, "Name")
 
 
 CODE: Final[Mapping[str, Callable[[Any], Any]]] = {
@@ -81,6 +90,11 @@ CODE: Final[Mapping[str, Callable[[Any], Any]]] = {
     "used_gigabytes": _gigabytes("Used"),
     "free_gigabytes": _gigabytes("Free"),
     "overloads": _overloads,
-    "type_name": _type_name,
     "guid": _guid_text,
+    "provider_name": _provider_name,
+    "exported_commands": _keys_of("ExportedCommands"),
+    "exported_functions": _keys_of("ExportedFunctions"),
+    "exported_cmdlets": _keys_of("ExportedCmdlets"),
+    "exported_variables": _keys_of("ExportedVariables"),
+    "exported_aliases": _keys_of("ExportedAliases"),
 }

@@ -723,3 +723,15 @@ def maker(cls: type[_N]) -> Callable[..., _N]:
     exec("\n".join(lines), namespace)  # the only way to the interpreter's quickest attribute stores
     make: Callable[..., _N] = namespace["make"]
     return make
+
+
+class Makers:
+    """The makers of all nodes by the nodes' names, each made when it is first asked for."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        made = maker(globals()[name])
+        setattr(self, name, made)
+        return made
+
+
+make = Makers()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from umshell.language import ast, checks
+from umshell.language.ast import make
 from umshell.language.checks import Findings, refuse, refuse_node
 from umshell.language.class_checks import check_classes
 from umshell.language.data_checks import check_data_section
@@ -65,37 +66,19 @@ SIMPLE_NODES: dict[str, tuple[type[ast.Node], tuple[str, ...]]] = {
     "command_parameter": (ast.CommandParameter, ("c.text[start + 1 : end]", "None")),
     "double_quoted_string": (ast.StringConstantExpression, ("double_quoted(c.text[start:end])", "'DoubleQuoted'")),
     "single_quoted_string": (ast.StringConstantExpression, ("single_quoted(c.text[start:end])", "'SingleQuoted'")),
+    "number_expression": (ast.ConstantExpression, ("number_value(c, start, end)",)),
+    "command_expression": (ast.CommandExpression, ("{child0}", "()")),
     "pipeline": (ast.Pipeline, ("{children}", "False")),
-    "plain_command": (ast.Command, ("None", "{children}", "()")),
     "array_literal": (ast.ArrayLiteral, ("{children}",)),
     "paren_expression": (ast.ParenExpression, ("{child0}",)),
     "script_block_expression": (ast.ScriptBlockExpression, ("{child0}",)),
     "type_constraint": (ast.TypeConstraint, ("written_type(c.source, start + 1, end - 1)",)),
     "type_expression": (ast.TypeExpression, ("{child0}.type_name",)),
 }
-USED_BY_SIMPLE_NODES = ("plain_variable", "double_quoted", "single_quoted", "written_type")
+USED_BY_SIMPLE_NODES = ("number_value", "plain_variable", "double_quoted", "single_quoted", "written_type")
 
 Builder = Callable[[Reading, int, int, Children], Any]
 
-make_string = ast.maker(ast.StringConstantExpression)
-make_variable = ast.maker(ast.VariableExpression)
-make_constant = ast.maker(ast.ConstantExpression)
-make_pipeline = ast.maker(ast.Pipeline)
-make_command = ast.maker(ast.Command)
-make_command_expression = ast.maker(ast.CommandExpression)
-make_parameter = ast.maker(ast.CommandParameter)
-make_assignment = ast.maker(ast.AssignmentStatement)
-make_member = ast.maker(ast.MemberExpression)
-make_invoke = ast.maker(ast.InvokeMemberExpression)
-make_index = ast.maker(ast.IndexExpression)
-make_type_constraint = ast.maker(ast.TypeConstraint)
-make_type_name = ast.maker(ast.TypeName)
-make_array_type_name = ast.maker(ast.ArrayTypeName)
-make_statement_block = ast.maker(ast.StatementBlock)
-make_array_literal = ast.maker(ast.ArrayLiteral)
-make_paren = ast.maker(ast.ParenExpression)
-make_convert = ast.maker(ast.ConvertExpression)
-make_type_expression = ast.maker(ast.TypeExpression)
 
 _paths: dict[str, ast.VariablePath] = {}
 _plain_variables: dict[str, ast.VariablePath] = {}
@@ -129,28 +112,38 @@ def special_variable(reading: Reading, start: int, end: int, children: Children)
     text = reading.text[start:end]
     path = plain_variable(reading, start, end)
     if path.scope == "using":
-        inner = make_variable(reading.source, start, end, variable_path(path.name), text[0] == "@")
-        return ast.UsingExpression(reading.source, start, end, inner)
-    made = make_variable(reading.source, start, end, path, True)
-    reading.findings.splatted.append(made)
+        inner = make.VariableExpression(reading.source, start, end, variable_path(path.name), text[0] == "@")
+        return make.UsingExpression(reading.source, start, end, inner)
+    made = make.VariableExpression(reading.source, start, end, path, True)
+    reading.findings.expect_command(made)
     return made
 
 
-def number_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
+def number_value(reading: Reading, start: int, end: int) -> Any:
+    """The value of a number."""
     value = number(reading.text[start:end])
     if value is None:
         raise refuse(reading.source, "BadNumericConstant", start, end, reading.text[start:end])
-    return make_constant(reading.source, start, end, value)
+    return value
 
 
 def expandable_string(reading: Reading, start: int, end: int, children: Children) -> Any:
     return reading.nested(reading, start, end, start + 1, end - 1, "DoubleQuoted")
 
 
+def argument_number(reading: Reading, start: int, end: int, children: Children) -> Any:
+    """A number as an argument; one beyond its type is a word there."""
+    text = reading.text[start:end]
+    value = number(text)
+    if value is None:
+        return make.StringConstantExpression(reading.source, start, end, text, "BareWord")
+    return make.ConstantExpression(reading.source, start, end, value)
+
+
 def single_quoted_here_string(reading: Reading, start: int, end: int, children: Children) -> Any:
     text = reading.text[start:end]
     first, last = here_string_bounds(text)
-    return make_string(reading.source, start, end, text[first:last], "SingleQuotedHereString")
+    return make.StringConstantExpression(reading.source, start, end, text[first:last], "SingleQuotedHereString")
 
 
 def double_quoted_here_string(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -164,7 +157,7 @@ def generic_word(reading: Reading, start: int, end: int, children: Children) -> 
 
 def command_word(reading: Reading, start: int, end: int, children: Children) -> Any:
     word = reading.nested(reading, start, end, start, end, "BareWord")
-    return make_string(reading.source, start, end, word.value, "BareWord")
+    return make.StringConstantExpression(reading.source, start, end, word.value, "BareWord")
 
 
 # Statements
@@ -178,22 +171,22 @@ def split_traps(statements: Children) -> tuple[tuple[Any, ...], tuple[Any, ...]]
 
 
 def statement_block(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return make_statement_block(reading.source, start, end, *split_traps(children))
+    return make.StatementBlock(reading.source, start, end, *split_traps(children))
 
 
 def inner_block(reading: Reading, start: int, end: int, children: Children) -> Any:
     """The statements between $( or @( and their parenthesis."""
     if children:
         start, end = children[0].start, children[-1].end
-    return make_statement_block(reading.source, start, end, *split_traps(children))
+    return make.StatementBlock(reading.source, start, end, *split_traps(children))
 
 
 def sub_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.SubExpression(reading.source, start, end, inner_block(reading, start, end, children))
+    return make.SubExpression(reading.source, start, end, inner_block(reading, start, end, children))
 
 
 def array_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.ArrayExpression(reading.source, start, end, inner_block(reading, start, end, children))
+    return make.ArrayExpression(reading.source, start, end, inner_block(reading, start, end, children))
 
 
 def unnamed_block(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -201,13 +194,13 @@ def unnamed_block(reading: Reading, start: int, end: int, children: Children) ->
         start, end = children[0].start, children[-1].end
     else:
         end = start
-    return ast.NamedBlock(reading.source, start, end, "End", True, *split_traps(children))
+    return make.NamedBlock(reading.source, start, end, "End", True, *split_traps(children))
 
 
 def named_block(reading: Reading, start: int, end: int, children: Children) -> Any:
     kind = reading.token_text(children[0]).capitalize()
     block = children[1]
-    return ast.NamedBlock(reading.source, start, end, kind, False, block.statements, block.traps)
+    return make.NamedBlock(reading.source, start, end, kind, False, block.statements, block.traps)
 
 
 def named_blocks(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -220,7 +213,7 @@ def script_block(reading: Reading, start: int, end: int, children: Children) -> 
     if isinstance(body, list) and len(blocks) < len(body):
         raise duplicate_block(body)
     kinds = ("Dynamicparam", "Begin", "Process", "End", "Clean")
-    return ast.ScriptBlock(reading.source, start, end, tuple(usings), parameters, *(blocks.get(kind) for kind in kinds), None)
+    return make.ScriptBlock(reading.source, start, end, tuple(usings), parameters, *(blocks.get(kind) for kind in kinds), None)
 
 
 def duplicate_block(blocks: Children) -> Exception:
@@ -242,7 +235,7 @@ def fragment(reading: Reading, start: int, end: int, children: Children) -> Any:
 
 def param_block(reading: Reading, start: int, end: int, children: Children) -> Any:
     checks.check_parameters(reading.findings, children)
-    return ast.ParamBlock(reading.source, start, end, (), tuple(children))
+    return make.ParamBlock(reading.source, start, end, (), tuple(children))
 
 
 def attributed_param_block(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -250,12 +243,12 @@ def attributed_param_block(reading: Reading, start: int, end: int, children: Chi
     if type(attribute) is ast.TypeConstraint:
         raise refuse_node(attribute, "TypeNotAllowedBeforeParam", attribute.type_name.full_name)
     attributes = (attribute, *block.attributes)
-    return ast.ParamBlock(reading.source, block.start, block.end, attributes, block.parameters)
+    return make.ParamBlock(reading.source, block.start, block.end, attributes, block.parameters)
 
 
 def if_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
     clauses = tuple(zip(children[0:-1:2], children[1:-1:2], strict=True))
-    return ast.IfStatement(reading.source, start, end, clauses, children[-1])
+    return make.IfStatement(reading.source, start, end, clauses, children[-1])
 
 
 def label_of(reading: Reading, token: int | None) -> str | None:
@@ -263,15 +256,15 @@ def label_of(reading: Reading, token: int | None) -> str | None:
 
 
 def while_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.WhileStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
+    return make.WhileStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
 
 
 def do_while_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.DoWhileStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
+    return make.DoWhileStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
 
 
 def do_until_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.DoUntilStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
+    return make.DoUntilStatement(reading.source, start, end, label_of(reading, children[0]), *children[1:])
 
 
 def for_header(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -280,7 +273,7 @@ def for_header(reading: Reading, start: int, end: int, children: Children) -> An
 
 def for_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
     label, header, body = children
-    return ast.ForStatement(reading.source, start, end, label_of(reading, label), *header, body)
+    return make.ForStatement(reading.source, start, end, label_of(reading, label), *header, body)
 
 
 def for_each_options(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -295,13 +288,13 @@ def for_each_statement(reading: Reading, start: int, end: int, children: Childre
             limit = option
         elif reading.types[option] == "FOREACH_FLAG":
             parallel = True
-    made = ast.ForEachStatement(
+    made = make.ForEachStatement(
         reading.source, start, end, label_of(reading, label), parallel, limit, variable, condition, body
     )
     if options:
         checks.check_for_each(reading.findings, made)
     if variable.splatted:
-        reading.findings.splatted.remove(variable)
+        reading.findings.take(variable)
     return made
 
 
@@ -345,15 +338,15 @@ def switch_statement(reading: Reading, start: int, end: int, children: Children)
     flags, file = switch_flags(reading, options)
     check_switch_value(reading, start, file, condition)
     if file is not None:
-        expression = make_command_expression(reading.source, file.start, file.end, file, ())
-        condition = make_pipeline(reading.source, file.start, file.end, (expression,), False)
+        expression = make.CommandExpression(reading.source, file.start, file.end, file, ())
+        condition = make.Pipeline(reading.source, file.start, file.end, (expression,), False)
     pairs = tuple(clause for clause in clauses if not isinstance(clause[0], int))
     defaults = [clause for clause in clauses if isinstance(clause[0], int)]
     if len(defaults) > 1:
         token = defaults[1][0]
         raise refuse(reading.source, "MultipleSwitchDefaultClauses", reading.starts[token], reading.ends[token])
     default = defaults[0][1] if defaults else None
-    made = ast.SwitchStatement(reading.source, start, end, label_of(reading, label), flags, condition, pairs, default)
+    made = make.SwitchStatement(reading.source, start, end, label_of(reading, label), flags, condition, pairs, default)
     checks.check_switch(reading.findings, made)
     return made
 
@@ -370,7 +363,7 @@ def check_switch_value(reading: Reading, start: int, file: Any, condition: Any) 
 
 def try_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
     body, *catches, last = children
-    made = ast.TryStatement(reading.source, start, end, body, tuple(catches), last)
+    made = make.TryStatement(reading.source, start, end, body, tuple(catches), last)
     if len(catches) > 1:
         checks.check_catches(reading.findings, made)
     if last is not None:
@@ -380,17 +373,17 @@ def try_statement(reading: Reading, start: int, end: int, children: Children) ->
 
 def try_finally_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
     check_finally(reading.findings, children[1])
-    return ast.TryStatement(reading.source, start, end, children[0], (), children[1])
+    return make.TryStatement(reading.source, start, end, children[0], (), children[1])
 
 
 def catch_clause(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.CatchClause(reading.source, start, end, tuple(children[:-1]), children[-1])
+    return make.CatchClause(reading.source, start, end, tuple(children[:-1]), children[-1])
 
 
 def data_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
     name, commands, body = children
     variable = None if name is None else reading.token_text(name)
-    made = ast.DataStatement(reading.source, start, end, variable, tuple(commands or ()), body)
+    made = make.DataStatement(reading.source, start, end, variable, tuple(commands or ()), body)
     check_data_section(reading.findings, made)
     return made
 
@@ -403,7 +396,7 @@ def block_statement(reading: Reading, start: int, end: int, children: Children) 
     token, body = children
     keyword = reading.token_text(token)
     reading.findings.add_at(reading.source, reading.starts[token], reading.ends[token], "UnexpectedKeyword", keyword)
-    return ast.BlockStatement(reading.source, start, end, keyword, body)
+    return make.BlockStatement(reading.source, start, end, keyword, body)
 
 
 def assignment_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -416,7 +409,7 @@ def assignment_statement(reading: Reading, start: int, end: int, children: Child
     kind = ASSIGNMENTS[reading.text[first:last][-2:]]
     if type(left) not in checks.ASSIGNABLE or type(left) is not ast.VariableExpression and left.null_conditional:
         checks.check_target(reading.findings, left, kind == "Equals", "InvalidLeftHandSide")
-    return make_assignment(reading.source, start, right.end, left, kind, right, first, last)
+    return make.AssignmentStatement(reading.source, start, right.end, left, kind, right, first, last)
 
 
 ASSIGNMENTS = {
@@ -452,7 +445,7 @@ def finish_using(reading: Reading, start: int, kind: int, name: Any, alias: Any,
     specification = next((node for node in (name, alias) if type(node) is ast.Hashtable), None)
     plain_name = name if type(name) is ast.StringConstantExpression else None
     plain_alias = alias if type(alias) is ast.StringConstantExpression else None
-    made = ast.UsingStatement(reading.source, start, last.end, written, plain_name, plain_alias, specification)
+    made = make.UsingStatement(reading.source, start, last.end, written, plain_name, plain_alias, specification)
     if reading.types[kind - 1] == "_LATE_USING":
         raise refuse_node(made, "UsingMustBeAtStartOfScript")
     checks.check_using_statement(reading.findings, made)
@@ -468,7 +461,7 @@ def function_definition(reading: Reading, start: int, end: int, children: Childr
     word = reading.token_text(keyword).lower()
     if word == "filter" and body.end_block is not None and body.end_block.unnamed:
         body = as_filter(body)
-    made = ast.FunctionDefinition(
+    made = make.FunctionDefinition(
         reading.source, start, end, word == "filter", word == "workflow", unescape(reading.token_text(name)), parameters or None, body
     )
     checks.check_function(reading.findings, made)
@@ -479,8 +472,8 @@ def as_filter(body: ast.ScriptBlock) -> ast.ScriptBlock:
     """A filter's statements are its process block."""
     block = body.end_block
     assert block is not None
-    process = ast.NamedBlock(block.source, block.start, block.end, "Process", True, block.statements, block.traps)
-    return ast.ScriptBlock(
+    process = make.NamedBlock(block.source, block.start, block.end, "Process", True, block.statements, block.traps)
+    return make.ScriptBlock(
         body.source, body.start, body.end, (), body.param_block, None, None, process, None, None, body.script_requirements
     )
 
@@ -490,8 +483,8 @@ def parameter(reading: Reading, start: int, end: int, children: Children) -> Any
     if type(name) is ast.UsingExpression:
         name = name.sub_expression
     elif name.splatted:
-        reading.findings.splatted.remove(name)
-    return ast.Parameter(reading.source, start if attributes else name.start, end, attributes, name, default)
+        reading.findings.take(name)
+    return make.Parameter(reading.source, start if attributes else name.start, end, attributes, name, default)
 
 
 def attributes(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -503,10 +496,10 @@ def attribute(reading: Reading, start: int, end: int, children: Children) -> Any
     text = reading.token_text(opening)
     name = text[1:-1].strip()
     name_start = reading.starts[opening] + text.index(name)
-    type_name = make_type_name(reading.source, name_start, name_start + len(name), name, None)
+    type_name = make.TypeName(reading.source, name_start, name_start + len(name), name, None)
     named = tuple(argument for argument in arguments if type(argument) is ast.NamedAttributeArgument)
     positional = tuple(argument for argument in arguments if type(argument) is not ast.NamedAttributeArgument)
-    made = ast.Attribute(reading.source, start, end, type_name, positional, named)
+    made = make.Attribute(reading.source, start, end, type_name, positional, named)
     if arguments:
         checks.check_attribute(reading.findings, made)
     return made
@@ -516,15 +509,15 @@ def named_attribute_argument(reading: Reading, start: int, end: int, children: C
     token, expression = children
     omitted = expression is None
     if omitted:
-        expression = make_constant(reading.source, reading.starts[token], reading.ends[token], True)
-    return ast.NamedAttributeArgument(reading.source, start, end, reading.token_text(token), expression, omitted)
+        expression = make.ConstantExpression(reading.source, reading.starts[token], reading.ends[token], True)
+    return make.NamedAttributeArgument(reading.source, start, end, reading.token_text(token), expression, omitted)
 
 
 def class_definition(reading: Reading, start: int, end: int, children: Children) -> Any:
     name, bases, *members = children
     text = reading.token_text(name)
     members = [finish_constructor(member, text) for member in members]
-    return known_class(reading, ast.TypeDefinition(reading.source, start, end, (), "class", text, bases or (), tuple(members)))
+    return known_class(reading, make.TypeDefinition(reading.source, start, end, (), "class", text, bases or (), tuple(members)))
 
 
 def known_class(reading: Reading, definition: ast.TypeDefinition) -> ast.TypeDefinition:
@@ -538,10 +531,10 @@ def finish_constructor(member: Any, class_name: str) -> Any:
         return member
     function = member.function_definition
     body = with_base_call(function.body)
-    function = ast.FunctionDefinition(
+    function = make.FunctionDefinition(
         function.source, function.start, function.end, False, False, function.name, function.parameters, body
     )
-    return ast.FunctionMember(
+    return make.FunctionMember(
         member.source, member.start, member.end, member.name, member.attributes, member.return_type, False, member.is_hidden, True, function
     )
 
@@ -561,36 +554,36 @@ def has_base_call(block: ast.NamedBlock) -> bool:
 
 def base_call(place: Any, start: int, end: int, children: Children) -> Any:
     arguments = tuple(child for child in children if not isinstance(child, int))
-    this = make_variable(place.source, start, start, variable_path("this"), False)
-    member = make_string(place.source, start, start, ".ctor", "BareWord")
-    call = ast.BaseCtorInvokeMemberExpression(place.source, start, end, this, member, False, False, (), arguments)
-    return make_command_expression(place.source, start, end, call, ())
+    this = make.VariableExpression(place.source, start, start, variable_path("this"), False)
+    member = make.StringConstantExpression(place.source, start, start, ".ctor", "BareWord")
+    call = make.BaseCtorInvokeMemberExpression(place.source, start, end, this, member, False, False, (), arguments)
+    return make.CommandExpression(place.source, start, end, call, ())
 
 
 def with_first_statement(body: ast.ScriptBlock, statement: Any) -> ast.ScriptBlock:
     block = body.end_block
     assert block is not None
     statements = (statement, *block.statements)
-    end_block = ast.NamedBlock(block.source, block.start, block.end, "End", True, statements, block.traps)
-    return ast.ScriptBlock(body.source, body.start, body.end, (), body.param_block, None, None, None, end_block, None, None)
+    end_block = make.NamedBlock(block.source, block.start, block.end, "End", True, statements, block.traps)
+    return make.ScriptBlock(body.source, body.start, body.end, (), body.param_block, None, None, None, end_block, None, None)
 
 
 def enum_definition(reading: Reading, start: int, end: int, children: Children) -> Any:
     name, bases, *members = children
-    definition = ast.TypeDefinition(reading.source, start, end, (), "enum", reading.token_text(name), bases or (), tuple(members))
+    definition = make.TypeDefinition(reading.source, start, end, (), "enum", reading.token_text(name), bases or (), tuple(members))
     return known_class(reading, definition)
 
 
 def attributed_type_definition(reading: Reading, start: int, end: int, children: Children) -> Any:
     first, definition = children
     attributes = (first, *definition.attributes)
-    return ast.TypeDefinition(
+    return make.TypeDefinition(
         reading.source, start, end, attributes, definition.kind, definition.name, definition.base_types, definition.members
     )
 
 
 def base_types(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return tuple(make_type_constraint(reading.source, name.start, name.end, name) for name in children)
+    return tuple(make.TypeConstraint(reading.source, name.start, name.end, name) for name in children)
 
 
 def member_modifiers(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -618,7 +611,7 @@ def property_member(reading: Reading, start: int, end: int, children: Children) 
     found = modifiers_of(reading, modifiers)
     text = reading.token_text(token)
     name = unescape(text[2:-1]) if text.startswith("${") else text[1:]
-    return ast.PropertyMember(reading.source, first_offset(reading, modifiers, token), end, name, *found, value)
+    return make.PropertyMember(reading.source, first_offset(reading, modifiers, token), end, name, *found, value)
 
 
 def function_member(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -627,12 +620,12 @@ def function_member(reading: Reading, start: int, end: int, children: Children) 
     found = modifiers_of(reading, modifiers)
     if base is not None:
         body = with_first_statement(body, base)
-    function = ast.FunctionDefinition(reading.source, reading.starts[token], end, False, False, name, parameters, body)
-    return ast.FunctionMember(reading.source, first_offset(reading, modifiers, token), end, name, *found, False, function)
+    function = make.FunctionDefinition(reading.source, reading.starts[token], end, False, False, name, parameters, body)
+    return make.FunctionMember(reading.source, first_offset(reading, modifiers, token), end, name, *found, False, function)
 
 
 def enum_member(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return ast.PropertyMember(reading.source, start, end, reading.token_text(children[0]), (), None, True, False, children[1])
+    return make.PropertyMember(reading.source, start, end, reading.token_text(children[0]), (), None, True, False, children[1])
 
 
 # Pipelines and commands
@@ -641,22 +634,21 @@ def enum_member(reading: Reading, start: int, end: int, children: Children) -> A
 def pipeline_chain(reading: Reading, start: int, end: int, children: Children) -> Any:
     left, operator, right = children
     kind = "AndAnd" if reading.token_text(operator) == "&&" else "OrOr"
-    return ast.PipelineChain(reading.source, start, end, left, right, kind, False)
+    return make.PipelineChain(reading.source, start, end, left, right, kind, False)
 
 
 def background_pipeline(reading: Reading, start: int, end: int, children: Children) -> Any:
     chain = children[0]
     if type(chain) is ast.Pipeline:
-        return make_pipeline(reading.source, start, chain.end, chain.pipeline_elements, True)
-    return ast.PipelineChain(
+        return make.Pipeline(reading.source, start, chain.end, chain.pipeline_elements, True)
+    return make.PipelineChain(
         reading.source, start, chain.end, chain.lhs_pipeline_chain, chain.rhs_pipeline, chain.operator, True
     )
 
 
-def command_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
-    if len(children) > 1:
-        check_redirections(tuple(children[1:]))
-    return make_command_expression(reading.source, start, end, children[0], tuple(children[1:]))
+def redirected_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
+    check_redirections(tuple(children[1:]))
+    return make.CommandExpression(reading.source, start, end, children[0], tuple(children[1:]))
 
 
 REDIRECTIONS = (ast.FileRedirection, ast.MergingRedirection)
@@ -669,18 +661,19 @@ def command(reading: Reading, start: int, end: int, children: Children, operator
         take_splatted(reading.findings, children)
     if not ARRANGED.isdisjoint(map(type, children)):
         children, redirections = arrange_elements(children)
-    return make_command(reading.source, start, end, operator, tuple(children), redirections)
+    return make.Command(reading.source, start, end, operator, tuple(children), redirections)
 
 
 def take_splatted(findings: Findings, elements: Children) -> None:
     """Splatted variables are for the commands in whose elements they stand, alone."""
     for element in elements:
-        if type(element) is ast.VariableExpression and element.splatted:
-            findings.splatted.remove(element)
+        if type(element) is ast.VariableExpression:
+            findings.take(element)
+        elif type(element) is ast.UsingExpression:
+            findings.take(element.sub_expression)
         elif type(element) is ast.ArrayLiteral:
             for inner in element.elements:
-                if type(inner) is ast.VariableExpression and inner.splatted and inner in findings.splatted:
-                    findings.splatted.remove(inner)
+                if type(inner) is ast.VariableExpression and findings.take(inner):
                     findings.add(inner, "SplattingNotPermittedInArgumentList", inner.variable_path.user_path)
 
 
@@ -717,7 +710,7 @@ def as_words(parameter: ast.CommandParameter) -> Children:
     end = parameter.end
     if argument is not None:
         end = parameter.start + parameter.text.index(":") + 1
-    word = make_string(parameter.source, parameter.start, end, parameter.source.text[parameter.start : end], "BareWord")
+    word = make.StringConstantExpression(parameter.source, parameter.start, end, parameter.source.text[parameter.start : end], "BareWord")
     return [word] if argument is None else [word, argument]
 
 
@@ -727,20 +720,20 @@ def invoked_command(reading: Reading, start: int, end: int, children: Children) 
 
 
 def end_of_parameters(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return (make_parameter(reading.source, start, end, "-", None),)
+    return (make.CommandParameter(reading.source, start, end, "-", None),)
 
 
 def command_parameter_with_argument(reading: Reading, start: int, end: int, children: Children) -> Any:
     token, argument = children
     name = reading.text[reading.starts[token] + 1 : reading.ends[token] - 1]
-    return make_parameter(reading.source, start, end, name, argument)
+    return make.CommandParameter(reading.source, start, end, name, argument)
 
 
 def verbatim_argument(reading: Reading, start: int, end: int, children: Children) -> Any:
     text = reading.text[start:end]
     rest = text[3:].lstrip()
-    mark = make_string(reading.source, start, start + 3, text[:3], "BareWord")
-    return mark, make_string(reading.source, end - len(rest), end, rest, "BareWord")
+    mark = make.StringConstantExpression(reading.source, start, start + 3, text[:3], "BareWord")
+    return mark, make.StringConstantExpression(reading.source, end - len(rest), end, rest, "BareWord")
 
 
 def merging_redirection(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -748,13 +741,13 @@ def merging_redirection(reading: Reading, start: int, end: int, children: Childr
     from_stream, to_stream = redirection_streams(text)
     if to_stream != "Output" or from_stream == "Output":
         raise refuse(reading.source, "RedirectionNotSupported", start, end, text)
-    return ast.MergingRedirection(reading.source, start, end, from_stream, to_stream)
+    return make.MergingRedirection(reading.source, start, end, from_stream, to_stream)
 
 
 def file_redirection(reading: Reading, start: int, end: int, children: Children) -> Any:
     token, location = children
     text = reading.token_text(token)
-    return ast.FileRedirection(reading.source, start, end, redirection_streams(text)[0], text.endswith(">>"), location)
+    return make.FileRedirection(reading.source, start, end, redirection_streams(text)[0], text.endswith(">>"), location)
 
 
 # Expressions
@@ -769,7 +762,7 @@ def unary_expression(reading: Reading, start: int, end: int, children: Children)
     kind = unary_kind(reading.token_text(token))
     if kind in ("PlusPlus", "MinusMinus"):
         checks.check_target(reading.findings, child, False, "OperatorRequiresVariableOrProperty", "++" if kind == "PlusPlus" else "--")
-    return ast.UnaryExpression(reading.source, start, end, kind, child)
+    return make.UnaryExpression(reading.source, start, end, kind, child)
 
 
 def postfix_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -778,18 +771,18 @@ def postfix_expression(reading: Reading, start: int, end: int, children: Childre
     if type(child) is not ast.VariableExpression:
         symbol = "++" if kind == "PostfixPlusPlus" else "--"
         checks.check_target(reading.findings, child, False, "OperatorRequiresVariableOrProperty", symbol)
-    return ast.UnaryExpression(reading.source, start, end, kind, child)
+    return make.UnaryExpression(reading.source, start, end, kind, child)
 
 
 def hashtable(reading: Reading, start: int, end: int, children: Children) -> Any:
-    made = ast.Hashtable(reading.source, start, end, tuple(zip(children[::2], children[1::2], strict=True)))
+    made = make.Hashtable(reading.source, start, end, tuple(zip(children[::2], children[1::2], strict=True)))
     checks.check_hashtable(reading.findings, made)
     return made
 
 
 def convert_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     constraint, child = children
-    made = make_convert(reading.source, start, end, constraint, child)
+    made = make.ConvertExpression(reading.source, start, end, constraint, child)
     if constraint.type_name.name.lower() in CHECKED_TYPES:
         checks.check_convert(reading.findings, made)
     return made
@@ -799,7 +792,7 @@ CHECKED_TYPES = {"ordered", *checks.REFERENCES}
 
 
 def attributed_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
-    made = ast.AttributedExpression(reading.source, start, end, *children)
+    made = make.AttributedExpression(reading.source, start, end, *children)
     checks.check_attributed(reading.findings, made)
     return made
 
@@ -809,7 +802,7 @@ def reach(reading: Reading, target: Any, build: Callable[[Any], Any]) -> Any:
     if type(target) is not ast.UsingExpression:
         return build(target)
     inner = build(target.sub_expression)
-    return ast.UsingExpression(reading.source, inner.start, inner.end, inner)
+    return make.UsingExpression(reading.source, inner.start, inner.end, inner)
 
 
 def member_parts(reading: Reading, token: int) -> tuple[Any, bool, bool]:
@@ -822,7 +815,7 @@ def member_parts(reading: Reading, token: int) -> tuple[Any, bool, bool]:
     name_start = start + (1 if operator == "." else 2)
     while text[name_start].isspace():
         name_start += 1
-    return make_string(reading.source, name_start, end, text[name_start:end], "BareWord"), operator == ":", operator == "?"
+    return make.StringConstantExpression(reading.source, name_start, end, text[name_start:end], "BareWord"), operator == ":", operator == "?"
 
 
 def access_parts(reading: Reading, token: int) -> tuple[bool, bool]:
@@ -834,14 +827,14 @@ def member_expression(reading: Reading, start: int, end: int, children: Children
     target, token = children
     name, static, conditional = member_parts(reading, token)
     if type(target) is ast.UsingExpression:
-        return reach(reading, target, lambda inner: make_member(reading.source, start, end, inner, name, static, conditional))
-    return make_member(reading.source, start, end, target, name, static, conditional)
+        return reach(reading, target, lambda inner: make.MemberExpression(reading.source, start, end, inner, name, static, conditional))
+    return make.MemberExpression(reading.source, start, end, target, name, static, conditional)
 
 
 def dynamic_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, member = children
     parts = access_parts(reading, token)
-    return reach(reading, target, lambda inner: make_member(reading.source, start, end, inner, member, *parts))
+    return reach(reading, target, lambda inner: make.MemberExpression(reading.source, start, end, inner, member, *parts))
 
 
 def invoke_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -850,15 +843,15 @@ def invoke_member_expression(reading: Reading, start: int, end: int, children: C
     arguments = tuple(children[2:])
     if type(target) is ast.UsingExpression:
         return reach(
-            reading, target, lambda inner: make_invoke(reading.source, start, end, inner, name, static, conditional, (), arguments)
+            reading, target, lambda inner: make.InvokeMemberExpression(reading.source, start, end, inner, name, static, conditional, (), arguments)
         )
-    return make_invoke(reading.source, start, end, target, name, static, conditional, (), arguments)
+    return make.InvokeMemberExpression(reading.source, start, end, target, name, static, conditional, (), arguments)
 
 
 def generic_invoke_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, types, *arguments = children
     parts = member_parts(reading, token)
-    return reach(reading, target, lambda inner: make_invoke(reading.source, start, end, inner, *parts, types, tuple(arguments)))
+    return reach(reading, target, lambda inner: make.InvokeMemberExpression(reading.source, start, end, inner, *parts, types, tuple(arguments)))
 
 
 def method_types(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -868,27 +861,27 @@ def method_types(reading: Reading, start: int, end: int, children: Children) -> 
 def dynamic_invoke_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, member, *arguments = children
     parts = access_parts(reading, token)
-    return reach(reading, target, lambda inner: make_invoke(reading.source, start, end, inner, member, *parts, (), tuple(arguments)))
+    return reach(reading, target, lambda inner: make.InvokeMemberExpression(reading.source, start, end, inner, member, *parts, (), tuple(arguments)))
 
 
 def block_invoke_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, block = children
     parts = member_parts(reading, token)
-    argument = ast.ScriptBlockExpression(reading.source, block.start, block.end, block)
-    return reach(reading, target, lambda inner: make_invoke(reading.source, start, end, inner, *parts, (), (argument,)))
+    argument = make.ScriptBlockExpression(reading.source, block.start, block.end, block)
+    return reach(reading, target, lambda inner: make.InvokeMemberExpression(reading.source, start, end, inner, *parts, (), (argument,)))
 
 
 def dynamic_block_invoke_member_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, member, block = children
     parts = access_parts(reading, token)
-    argument = ast.ScriptBlockExpression(reading.source, block.start, block.end, block)
-    return reach(reading, target, lambda inner: make_invoke(reading.source, start, end, inner, member, *parts, (), (argument,)))
+    argument = make.ScriptBlockExpression(reading.source, block.start, block.end, block)
+    return reach(reading, target, lambda inner: make.InvokeMemberExpression(reading.source, start, end, inner, member, *parts, (), (argument,)))
 
 
 def index_expression(reading: Reading, start: int, end: int, children: Children) -> Any:
     target, token, index = children
     conditional = reading.text[reading.starts[token]] == "?"
-    return reach(reading, target, lambda inner: make_index(reading.source, start, end, inner, index, conditional))
+    return reach(reading, target, lambda inner: make.IndexExpression(reading.source, start, end, inner, index, conditional))
 
 
 # Types
@@ -902,7 +895,7 @@ def written_type(source: Source, start: int, end: int) -> Any:
     bracket = text.find("[", start, end)
     last = end if bracket < 0 else bracket
     name = text[start:last].rstrip()
-    made = make_type_name(source, start, start + len(name), name.replace("``", "`"), None)
+    made = make.TypeName(source, start, start + len(name), name.replace("``", "`"), None)
     while bracket >= 0:
         closing = text.index("]", bracket)
         rank = closing - bracket
@@ -911,17 +904,24 @@ def written_type(source: Source, start: int, end: int) -> Any:
     return made
 
 
+LONGEST_TYPE_NAME = 2000
+
+
 def array_of(source: Source, start: int, end: int, element: Any, rank: int) -> Any:
+    if rank > 32:
+        raise refuse(source, "ArrayHasTooManyDimensions", end - rank, end - 1, rank)
+    if len(element.name) > LONGEST_TYPE_NAME:
+        raise refuse(source, "ScriptTooComplicated", start, end)
     commas = "," * (rank - 1)
-    return make_array_type_name(source, start, end, f"{element.name}[{commas}]", element.assembly_name, element, rank)
+    return make.ArrayTypeName(source, start, end, f"{element.name}[{commas}]", element.assembly_name, element, rank)
 
 
 def long_type_constraint(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return make_type_constraint(reading.source, start, end, children[0])
+    return make.TypeConstraint(reading.source, start, end, children[0])
 
 
 def type_name(reading: Reading, start: int, end: int, children: Children) -> Any:
-    return make_type_name(reading.source, start, end, reading.text[start:end].replace("``", "`"), None)
+    return make.TypeName(reading.source, start, end, reading.text[start:end].replace("``", "`"), None)
 
 
 def array_type_name(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -940,7 +940,9 @@ def generic_type_name(reading: Reading, start: int, end: int, children: Children
     arguments = tuple(child for child in rest if not isinstance(child, int))
     element = type_name(reading, reading.starts[token], reading.ends[token], [])
     name = f"{element.name}[{','.join(argument.full_name for argument in arguments)}]"
-    return ast.GenericTypeName(reading.source, start, end, name, None, element, arguments)
+    if len(name) > LONGEST_TYPE_NAME:
+        raise refuse(reading.source, "ScriptTooComplicated", start, end)
+    return make.GenericTypeName(reading.source, start, end, name, None, element, arguments)
 
 
 def assembly_type_name(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -952,7 +954,7 @@ def assembly_type_name(reading: Reading, start: int, end: int, children: Childre
 
 def in_assembly(source: Source, start: int, end: int, inner: Any, assembly: str) -> Any:
     if type(inner) is ast.ArrayTypeName:
-        return make_array_type_name(source, start, end, inner.name, assembly, inner.element_type, inner.rank)
+        return make.ArrayTypeName(source, start, end, inner.name, assembly, inner.element_type, inner.rank)
     if type(inner) is ast.GenericTypeName:
-        return ast.GenericTypeName(source, start, end, inner.name, assembly, inner.type_name, inner.generic_arguments)
-    return make_type_name(source, start, end, inner.name, assembly)
+        return make.GenericTypeName(source, start, end, inner.name, assembly, inner.type_name, inner.generic_arguments)
+    return make.TypeName(source, start, end, inner.name, assembly)

@@ -35,13 +35,22 @@ _NAMESPACE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*\Z")
 
 
 class Findings:
-    """The problems found in a text so far, and the splatted variables that no command has taken yet."""
+    """The problems found in a text so far, the splatted variables that no command has taken yet, and misplaced attributes."""
 
-    __slots__ = ("problems", "splatted")
+    __slots__ = ("misplaced", "problems", "splatted")
 
     def __init__(self) -> None:
         self.problems: list[tuple[int, Problem]] = []
-        self.splatted: list[ast.VariableExpression] = []
+        self.splatted: dict[int, ast.VariableExpression] = {}
+        self.misplaced: dict[int, ast.AttributedExpression] = {}
+
+    def expect_command(self, variable: ast.VariableExpression) -> None:
+        """A splatted variable was read; a command is to take it."""
+        self.splatted[id(variable)] = variable
+
+    def take(self, variable: ast.Node) -> bool:
+        """Whether a splatted variable was waiting; now it is no more."""
+        return self.splatted.pop(id(variable), None) is not None
 
     def add(self, node: ast.Node, error_id: str, *arguments: object, stage: int = SEMANTICS) -> None:
         """A problem with a node."""
@@ -52,10 +61,10 @@ class Findings:
 
     def in_order(self) -> list[Problem]:
         """All of them as PowerShell would meet them."""
-        for variable in self.splatted:
+        for variable in self.splatted.values():
             self.add(variable, "SplattingNotPermitted", variable.variable_path.user_path)
-        self.splatted = []
-        return [problem for _, problem in sorted(self.problems, key=lambda found: (found[0], found[1].line, found[1].column))]
+        self.splatted = {}
+        return [problem for _, problem in sorted(self.problems, key=lambda found: (found[0], found[1].offset))]
 
 
 def refuse(source: Source, error_id: str, start: int, end: int, *arguments: object, incomplete: bool = False) -> Exception:
@@ -160,15 +169,18 @@ def check_convert(findings: Findings, node: ast.ConvertExpression) -> None:
         while isinstance(child, ast.AttributedExpression):
             if type(child) is ast.ConvertExpression and is_named(child.attribute, REFERENCES):
                 findings.add(child.attribute, "ReferenceNeedsToBeByItselfInTypeSequence")
+                break
             child = child.child
 
 
 def check_attributed(findings: Findings, node: ast.AttributedExpression) -> None:
     """An attribute stands before a variable, with nothing but types and attributes between."""
-    inner: Any = node
-    while isinstance(inner, ast.AttributedExpression):
+    inner: Any = node.child
+    while type(inner) is ast.ConvertExpression:
         inner = inner.child
-    if type(inner) is not ast.VariableExpression:
+    wrong = id(inner) in findings.misplaced if type(inner) is ast.AttributedExpression else type(inner) is not ast.VariableExpression
+    if wrong:
+        findings.misplaced[id(node)] = node
         findings.add(node.attribute, "UnexpectedAttribute", node.attribute.type_name.full_name)
 
 

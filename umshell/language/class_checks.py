@@ -38,6 +38,8 @@ def check_types(findings: Findings, definition: ast.TypeDefinition, names: set[s
             for type_name in simple_names(node.type_name):
                 if not known_type(type_name, names, namespaces):
                     findings.add(type_name, "TypeNotFound", type_name.name, stage=SYMBOLS)
+        if isinstance(node, ast.TypeDefinition) and node is not definition:
+            continue
         if isinstance(node, ast.Attribute):
             pending.extend(reversed([*node.positional_arguments, *node.named_arguments]))
         else:

@@ -67,7 +67,8 @@ def check_data_section(findings: Findings, node: ast.DataStatement) -> None:
     while pending:
         current = pending.pop()
         check_node(findings, current, allowed)
-        pending.extend(reversed(nodes_below(current)))
+        if not isinstance(current, ast.DataStatement):  # its own check looks into it
+            pending.extend(reversed(nodes_below(current)))
 
 
 def check_node(findings: Findings, node: Any, allowed: set[str] | None) -> None:

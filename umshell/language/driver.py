@@ -1,9 +1,10 @@
 """A small driver over Lark's tables: what Lark's own parser does, without its costs."""
 
+import re
 from typing import Any
 
 from umshell.language.ast_builder import Reading
-from umshell.language.lexer import compile_modes
+from umshell.language.lexer import compile_modes, mode_patterns
 from umshell.language.reductions import load_functions
 from umshell.language.tables import RawTables
 
@@ -54,7 +55,7 @@ class Driver:
 
     def __init__(self, raw: RawTables) -> None:
         self.raw = raw
-        self.modes = compile_modes(raw.terminals)
+        self.modes = compile_modes({name: re.compile(pattern).match for name, pattern in mode_patterns(raw.terminals).items()})
         self.functions = load_functions(raw.reductions, raw.rules, start_of)
         self.leaves: list[tuple[Any, Targets]] = []
         self.gotos = [{name: self.targets(number, target) for name, target in row.items()} for number, row in enumerate(raw.gotos)]

@@ -13,6 +13,12 @@ from umshell.language.source import MappedSource, Source
 _SPECIAL = re.compile(rf"[`${DOUBLE_QUOTES}{SINGLE_QUOTES}]")
 _SPECIAL_IN_STRING = re.compile(rf"[`${DOUBLE_QUOTES}]")
 
+_paths: dict[str, ast.VariablePath] = {}
+
+make_variable = ast.maker(ast.VariableExpression)
+make_expandable = ast.maker(ast.ExpandableStringExpression)
+make_string = ast.maker(ast.StringConstantExpression)
+
 Fragment = Callable[[Source, int, int], Any]
 
 
@@ -69,12 +75,15 @@ class Parts:
             name = unescape(re.sub(rf"([{DOUBLE_QUOTES}])(?=[{DOUBLE_QUOTES}])", "", written[2:-1]))
         else:
             name = written[1:]
-        path = ast.VariablePath(name)
-        check_variable(self.source, name, path, start, end)
+        path = _paths.get(name)
+        if path is None:
+            path = _paths[name] = ast.VariablePath(name)
+        if not path.name:
+            check_variable(self.source, name, path, start, end)
         if path.scope == "using":
             inner = ast.VariableExpression(self.source, start, end, ast.VariablePath(path.name), False)
             return ast.UsingExpression(self.source, start, end, inner)
-        return ast.VariableExpression(self.source, start, end, path, False)
+        return make_variable(self.source, start, end, path, False)
 
 
 def check_variable(source: Source, name: str, path: ast.VariablePath, start: int, end: int) -> None:
@@ -158,6 +167,6 @@ def expand(source: Source, fragment: Fragment, bounds: tuple[int, int, int, int]
     else:
         scan_string(parts, first, last, quotes=kind == "DoubleQuoted")
     value = "".join(parts.value)
-    if all(isinstance(part, str) for part in parts.parts):
-        return ast.StringConstantExpression(source, start, end, value, kind)
-    return ast.ExpandableStringExpression(source, start, end, value, kind, tuple(parts.finish()))
+    if not parts.parts:
+        return make_string(source, start, end, value, kind)
+    return make_expandable(source, start, end, value, kind, tuple(parts.finish()))

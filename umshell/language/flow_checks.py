@@ -1,5 +1,6 @@
 """Where control may go: nothing leaves a finally block, every way through a method gives a value."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from umshell.language import ast
@@ -16,16 +17,31 @@ LOOPS = (
 OTHER_SCOPES = (ast.ScriptBlock, ast.TrapStatement, ast.TypeDefinition)
 
 
-def nested_nodes(value: Any) -> list[ast.Node]:
-    """The nodes in a field."""
-    if isinstance(value, ast.Node):
-        return [value]
-    return [node for item in value for node in nested_nodes(item)] if isinstance(value, tuple) else []
+_CHILD_FIELDS: dict[type, tuple[str, ...]] = {}
 
 
 def nodes_below(node: ast.Node) -> list[ast.Node]:
-    names = [name for name in type(node).__dataclass_fields__ if name not in ("source", "start", "end")]
-    return [child for name in names for child in nested_nodes(getattr(node, name))]
+    """The nodes directly below a node, in source order."""
+    cls = type(node)
+    fields = _CHILD_FIELDS.get(cls)
+    if fields is None:
+        fields = _CHILD_FIELDS[cls] = tuple(name for name in cls.__dataclass_fields__ if name not in ("source", "start", "end"))
+    found: list[ast.Node] = []
+    for name in fields:
+        value = getattr(node, name)
+        if type(value) is tuple:
+            add_nodes(found, value)
+        elif isinstance(value, ast.Node):
+            found.append(value)
+    return found
+
+
+def add_nodes(found: list[ast.Node], values: tuple[Any, ...]) -> None:
+    for value in values:
+        if isinstance(value, ast.Node):
+            found.append(value)
+        elif type(value) is tuple:
+            add_nodes(found, value)
 
 
 def check_finally(findings: Findings, block: ast.StatementBlock) -> None:
@@ -55,34 +71,35 @@ def leaves(node: ast.Node, labels: tuple[str, ...]) -> bool:
     return node.label.value.lower() not in labels
 
 
-def always_ends(statements: tuple[ast.Statement, ...]) -> bool:
-    """Whether running the statements always ends with return or throw."""
-    return any(statement_ends(statement) for statement in statements)
+DEEPEST_FLOW = 100
 
 
-def statement_ends(statement: Any) -> bool:
+def always_ends(statements: tuple[ast.Statement, ...], depth: int = 0) -> bool:
+    """Whether running the statements always ends with return or throw; what is nested too deep is believed to."""
+    return depth > DEEPEST_FLOW or any(statement_ends(statement, depth + 1) for statement in statements)
+
+
+def all_end(blocks: Iterable[ast.StatementBlock], depth: int) -> bool:
+    return all(always_ends(block.statements, depth) for block in blocks)
+
+
+def statement_ends(statement: Any, depth: int) -> bool:
     if isinstance(statement, (ast.ReturnStatement, ast.ThrowStatement, ast.ExitStatement)):
         return True
-    if isinstance(statement, ast.IfStatement):
-        blocks = [block for _, block in statement.clauses]
-        return statement.else_clause is not None and all(always_ends(block.statements) for block in (*blocks, statement.else_clause))
-    if isinstance(statement, ast.SwitchStatement):
-        blocks = [block for _, block in statement.clauses]
-        return statement.default is not None and all(always_ends(block.statements) for block in (*blocks, statement.default))
+    if isinstance(statement, (ast.IfStatement, ast.SwitchStatement)):
+        last = statement.else_clause if isinstance(statement, ast.IfStatement) else statement.default
+        return last is not None and all_end((*(block for _, block in statement.clauses), last), depth)
     if isinstance(statement, ast.TryStatement):
-        return try_ends(statement)
+        return try_ends(statement, depth)
     if isinstance(statement, (ast.DoWhileStatement, ast.DoUntilStatement)):
-        return always_ends(statement.body.statements)
-    if isinstance(statement, ast.WhileStatement):
-        return endless(statement)
-    return False
+        return always_ends(statement.body.statements, depth)
+    return isinstance(statement, ast.WhileStatement) and endless(statement)
 
 
-def try_ends(statement: ast.TryStatement) -> bool:
-    if statement.finally_block is not None and always_ends(statement.finally_block.statements):
+def try_ends(statement: ast.TryStatement, depth: int) -> bool:
+    if statement.finally_block is not None and always_ends(statement.finally_block.statements, depth):
         return True
-    handlers = all(always_ends(clause.body.statements) for clause in statement.catch_clauses)
-    return always_ends(statement.body.statements) and handlers
+    return all_end((statement.body, *(clause.body for clause in statement.catch_clauses)), depth)
 
 
 def endless(statement: ast.WhileStatement) -> bool:

@@ -2,26 +2,25 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from umshell.language.modes import (
     ATTRIBUTE,
     CALL_BLOCK,
     CLOSE,
     COMMA,
-    END,
     END_LINE,
     FRAMES,
     GO,
     KEYWORDS,
     MODES,
+    HASH,
     OPEN,
     PASS,
     RESUME,
     TERMINATE,
     UNARY_COMMAS,
     WORD,
-    Entry,
     Frame,
     Mode,
 )
@@ -32,18 +31,30 @@ from umshell.language.source import Source
 Match = Callable[[str, int, int], re.Match[str] | None]
 
 
-class Step(NamedTuple):
-    """An entry of a mode, its names resolved."""
+DEEPEST_BRACKETS = 500  # no script is nested so deep, and what walks a tree may recurse
 
-    token: str
-    operation: int
-    mode: "CompiledMode | None"
-    frame: Frame | None
-    after: "CompiledMode | None"
+Special = tuple[str, int, int, Any, Any]  # token, start, end, mode, frame
+
+
+class CompiledFrame:
+    """A frame as the lexer uses it."""
+
+    __slots__ = ("after_statement", "closer", "closers_after_line", "closing_token", "comma_mode", "comma_token", "line_mode", "line_token")
+
+    def __init__(self, frame: Frame, modes: "dict[str, CompiledMode]") -> None:
+        self.closer = frame.closer
+        self.closing_token = frame.closing_token
+        self.after_statement = modes[frame.after_statement or "statement"]
+        self.line_token = frame.line_token
+        self.line_mode = modes[frame.line_mode or "statement"]
+        self.closers_after_line = frame.closers_after_line
+        self.comma_token = frame.comma_token
+        self.comma_mode = modes[frame.comma_mode]
 
 
 class CompiledMode:
-    """A mode as the lexer uses it."""
+    """A mode as the lexer uses it: for each group of its expression a token, an operation, the mode behind it, a frame and the mode
+    behind that."""
 
     __slots__ = ("keywords", "match", "name", "plain", "skip", "steps")
 
@@ -51,17 +62,16 @@ class CompiledMode:
         self.name = name
         self.skip = ""
         self.match: Match
-        self.steps: list[Step] = []
-        self.keywords: dict[str, tuple[str, CompiledMode]] | None = None
+        self.steps: list[tuple[str, int, Any, Any, Any]] = []
+        self.keywords: dict[str, tuple[str, CompiledMode]] = {}
         self.plain: CompiledMode | None = None
 
 
-class Tokens(NamedTuple):
-    """The tokens of a text as three parallel lists, and the place where the text could not be read as a token."""
+class Modes(NamedTuple):
+    """All modes and frames, ready to lex."""
 
-    types: list[str]
-    starts: list[int]
-    ends: list[int]
+    modes: dict[str, CompiledMode]
+    frames: dict[str, CompiledFrame]
 
 
 PARAM_AHEAD = r"(?={lines}(?i:param){lines}\()"  # a type before param is refused as such
@@ -71,7 +81,9 @@ def mode_pattern(mode: Mode, terminals: dict[str, str]) -> str:
     """The regular expression of a mode; a group for each entry."""
     adjacent = "|".join(f"({terminals[entry.terminal]})" for entry in mode.adjacent)
     if mode.in_command and adjacent:
-        adjacent = rf"(?!(?:\.|::)(?:\s|\Z))(?:{adjacent})"
+        adjacent = rf"(?=[.:?\[{{])(?!(?:\.|::)(?:\s|\Z))(?:{adjacent})"
+    elif mode.entries and adjacent:
+        adjacent = rf"(?=[.:?\[{{])(?:{adjacent})"
     if not mode.entries:
         return adjacent
     spaced = "|".join(f"({terminals[entry.terminal]})" for entry in mode.entries)
@@ -85,181 +97,180 @@ def all_modes() -> dict[str, Mode]:
     return MODES | plain
 
 
-def compile_modes(terminals: dict[str, str], compile_pattern: Callable[[str], re.Pattern[str]] = re.compile) -> dict[str, CompiledMode]:
-    """All modes, ready to lex with the given terminals."""
+def mode_patterns(terminals: dict[str, str]) -> dict[str, str]:
+    """The regular expressions of all modes, made of the grammar's terminals."""
     patterns = terminals | {"": "", "$END": r"\Z", "PARAM_AHEAD": PARAM_AHEAD.format(lines=terminals["LINES"])}
+    return {name: mode_pattern(mode, patterns) for name, mode in all_modes().items()}
+
+
+def compile_modes(matches: dict[str, Match]) -> Modes:
+    """All modes with the given matching functions."""
     modes = all_modes()
     compiled = {name: CompiledMode(name) for name in modes}
+    frames = {name: CompiledFrame(frame, compiled) for name, frame in FRAMES.items()}
+    frames["hash_in_list"] = CompiledFrame(FRAMES["hash"]._replace(comma_token="_SEPARATOR"), compiled)
     for name, mode in modes.items():
         made = compiled[name]
-        made.match = compile_pattern(mode_pattern(mode, patterns)).match
-        made.steps = [Step("", PASS, None, None, None), *(resolve(entry, compiled) for entry in (*mode.adjacent, *mode.entries))]
+        made.match = matches[name]
         made.skip = mode.skip
         made.plain = compiled.get(f"plain_{name}")
+        steps = [
+            (entry.terminal, entry.operation, compiled.get(entry.mode), frames.get(entry.frame), compiled.get(entry.after))
+            for entry in (*mode.adjacent, *mode.entries)
+        ]
+        made.steps = [("", PASS, None, None, None), *steps]
         if mode.keywords:
             made.keywords = {word: (token, compiled[then]) for word, (token, then) in KEYWORDS[mode.keywords].items()}
-    return compiled
-
-
-def resolve(entry: Entry, modes: dict[str, CompiledMode]) -> Step:
-    frame = FRAMES[entry.frame] if entry.frame else None
-    return Step(entry.terminal, entry.operation, modes.get(entry.mode), frame, modes.get(entry.after))
+    return Modes(compiled, frames)
 
 
 class Lexer:
     """Reads one text, or the part of it between two offsets."""
 
-    def __init__(self, source: Source, modes: dict[str, CompiledMode], start: int, end: int, mode: str) -> None:
+    def __init__(self, source: Source, modes: Modes, start: int, end: int, mode: str) -> None:
         self.source = source
         self.text = source.text
-        self.modes = modes
+        self.modes, self.frames = modes
         self.start = start
         self.end = end
-        self.mode = modes[mode]
+        self.mode = self.modes[mode]
         self.types: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.frame = FRAMES["script"]
-        self.stack: list[tuple[Frame, CompiledMode | None]] = []
+        self.stack: list[tuple[CompiledFrame, CompiledMode | None]] = []
         self.problem: Problem | None = None
         self.problem_in_word = False
 
-    def run(self) -> Tokens:
-        """Lexes the text to its end."""
-        text, types, starts, ends, limit = self.text, self.types, self.starts, self.ends, self.end
-        mode = self.mode
-        position = self.start
+    def run(self) -> None:
+        """Lexes the text to its end: the tokens are in types, starts and ends."""
+        text, limit, stack = self.text, self.end, self.stack
+        add_type, add_start, add_end = self.types.append, self.starts.append, self.ends.append
+        mode, frame, position = self.mode, self.frames["script"], self.start
         while True:
             match = mode.match(text, position, limit)
             if match is None:
-                mode, position = self.irregular(mode, position)
-                if mode is None:
-                    break
-                continue
-            index = match.lastindex
-            token, operation, then, frame, after = mode.steps[index]
-            start, position = match.span(index)
-            if operation == GO:
-                pass
-            elif operation == WORD:
-                token, then = self.word(mode, then, start, position)
-                if not token:
-                    mode, position = then, match.start()
-                    continue
-            elif operation == OPEN:
-                self.stack.append((self.frame, after))
-                self.frame = frame if frame is not HASH or self.frame.comma_token == "_COMMA" else HASH_IN_LIST
-            elif operation == CLOSE:
-                token, then = self.close(token, text[start], mode)
-            elif operation == END_LINE:
-                token, then, position = self.end_line(mode, start, position)
-                if not token:
-                    mode = then
-                    continue
-            elif operation == COMMA:
-                token = self.frame.comma_token
-                then = self.modes[self.frame.comma_mode]
-                if token == "TYPE_COMMA":
-                    position = start + 1
-            elif operation == PASS:
-                mode, position = then or self.after_statement(), match.start()
-                continue
-            elif operation == RESUME:
-                then = self.after_statement()
-            elif operation == ATTRIBUTE:
-                self.stack.append((self.frame, after))
-                self.stack.append((FRAMES["attribute_bracket"], self.modes["attribute_end"]))
-                self.frame = frame
-            elif operation == CALL_BLOCK:
-                if not types or types[-1] != "MEMBER":
-                    mode = mode.plain
-                    position = start
-                    continue
-                self.stack.append((self.frame, mode))
-                self.frame = FRAMES["statements"]
-                then = self.modes["block_start"]
-            elif operation == UNARY_COMMAS:
-                if self.frame.comma_token != "_COMMA":
-                    token = "_SEPARATOR"
-            elif operation == TERMINATE:
-                token, start, position = "_TERMINATOR", match.start(), match.start()
+                token, start, position, then = self.irregular(mode, position)
             else:
+                index = match.lastindex
+                token, operation, then, opened, after = mode.steps[index]  # type: ignore[index]
+                start, position = match.span(index)  # type: ignore[arg-type]
+                if operation == GO:
+                    pass
+                elif operation == END_LINE and (not frame.closers_after_line or text[start] == ";"):
+                    token, then = frame.line_token, frame.line_mode
+                elif operation == CLOSE:
+                    if frame.closer == text[start]:
+                        token = frame.closing_token
+                        frame, after = stack.pop()
+                        then = after or frame.after_statement
+                elif operation == WORD and (found := mode.keywords.get(text[start:position].lower())) is None and then is not None:
+                    pass
+                elif operation == OPEN and len(stack) < DEEPEST_BRACKETS:
+                    stack.append((frame, after))
+                    frame = opened
+                else:
+                    token, start, position, then, frame = self.special(mode, frame, match)
+                    if not token:
+                        mode = then
+                        continue
+            add_type(token)
+            add_start(start)
+            add_end(position)
+            if then is None:
                 break
-            types.append(token)
-            starts.append(start)
-            ends.append(position)
             mode = then
-        return self.finish(mode)
-
-    def word(self, mode: CompiledMode, then: CompiledMode | None, start: int, end: int) -> tuple[str, CompiledMode]:
-        """A word where keywords can stand: a keyword, or the name of a command, or the end of a statement that could have gone on."""
-        found = mode.keywords.get(self.text[start:end].lower()) if mode.keywords else None
-        if found is not None and (found[0] != "_PARAM" or self.opens_parameters(end)):
-            return found
-        if then is None:
-            return "", self.after_statement()
-        return "COMMAND_NAME", then
-
-    def finish(self, mode: CompiledMode | None) -> Tokens:
-        if mode is not None and mode.name == "after_using_item":
-            self.add("_TERMINATOR", self.end, self.end)
-        self.add("$END", self.end, self.end)
-        return Tokens(self.types, self.starts, self.ends)
+        if token != "$END":
+            self.add("$END", self.end, self.end)
 
     def add(self, token: str, start: int, end: int) -> None:
         self.types.append(token)
         self.starts.append(start)
         self.ends.append(end)
 
-    def close(self, token: str, character: str, mode: CompiledMode) -> tuple[str, CompiledMode]:
-        """The mode behind a closing bracket; one that does not fit closes nothing."""
-        frame = self.frame
-        if frame.closer != character:
-            return token, mode
-        self.frame, after = self.stack.pop()
-        return frame.closing_token, after or self.after_statement()
+    def special(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str]) -> Special:
+        """What is not done in the loop itself: the token (none: only the mode changes), its place, the mode and frame behind it."""
+        index = match.lastindex or 0
+        token, operation, then, opened, after = mode.steps[index]
+        start, end = match.span(index)
+        if operation == WORD:
+            return self.keyword(mode, frame, match)
+        if operation == END_LINE:
+            return self.end_line(mode, frame, start, end)
+        if operation == COMMA:
+            end = start + 1 if frame.comma_token == "TYPE_COMMA" else end
+            return frame.comma_token, start, end, frame.comma_mode, frame
+        if operation == PASS:
+            return "", 0, match.start(), then or frame.after_statement, frame
+        if operation == RESUME:
+            return token, start, end, frame.after_statement, frame
+        if operation == OPEN or len(self.stack) >= DEEPEST_BRACKETS and operation in (ATTRIBUTE, HASH, CALL_BLOCK):
+            self.problem = Problem(self.source, "ScriptTooComplicated", start, end)
+            return "UNEXPECTED", start, end, None, frame
+        if operation == ATTRIBUTE:
+            self.stack.append((frame, after))
+            self.stack.append((self.frames["attribute_bracket"], self.modes["attribute_end"]))
+            return token, start, end, then, opened
+        if operation == HASH:
+            self.stack.append((frame, after))
+            return token, start, end, then, opened if frame.comma_token == "_COMMA" else self.frames["hash_in_list"]
+        if operation == CALL_BLOCK:
+            return self.call_block(mode, frame, start, end)
+        if operation == UNARY_COMMAS:
+            return token if frame.comma_token == "_COMMA" else "_SEPARATOR", start, end, then, frame
+        if operation == TERMINATE:
+            return "_TERMINATOR", match.start(), match.start(), then, frame
+        if mode.name == "after_using_item":
+            self.add("_TERMINATOR", self.end, self.end)
+        return "$END", self.end, self.end, None, frame
 
-    def end_line(self, mode: CompiledMode, start: int, end: int) -> tuple[str, CompiledMode, int]:
-        """What a newline or semicolon is in the open bracket: a terminator, or nothing when something else closes the line."""
-        frame = self.frame
-        if frame.closers_after_line and self.text[start] != ";":
-            following = self.behind_lines(start)
-            if following < self.end and self.text[following] in frame.closers_after_line:
-                return "", mode.plain or mode, following
-        return frame.line_token, self.modes[frame.line_mode or "statement"], end
+    def keyword(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str]) -> Special:
+        """A keyword; where only keywords could go on with a statement, another word ends it."""
+        start, end = match.span(match.lastindex or 0)
+        found = mode.keywords.get(self.text[start:end].lower())
+        if found is None:
+            return "", 0, match.start(), frame.after_statement, frame
+        token, then = found
+        if token == "_PARAM" and not self.text.startswith("(", self.behind_lines(end), self.end):
+            token, then = "PLAIN_NAME", self.modes["argument"]
+        return token, start, end, then, frame
 
-    def after_statement(self) -> CompiledMode:
-        """The mode behind a statement that needs no terminator."""
-        return self.modes[self.frame.after_statement or "statement"]
+    def call_block(self, mode: CompiledMode, frame: CompiledFrame, start: int, end: int) -> Special:
+        """A brace directly behind a member's name is its argument, behind anything else it stands for itself."""
+        if not self.types or self.types[-1] != "MEMBER":
+            assert mode.plain is not None
+            return "", 0, start, mode.plain, frame
+        self.stack.append((frame, mode))
+        return "_LCURLY_CALL", start, end, self.modes["block_start"], self.frames["statements"]
+
+    def end_line(self, mode: CompiledMode, frame: CompiledFrame, start: int, end: int) -> Special:
+        """A newline in brackets: nothing when what closes them or separates comes behind it, else a terminator."""
+        following = self.behind_lines(start)
+        if following < self.end and self.text[following] in frame.closers_after_line:
+            return "", 0, following, mode.plain or mode, frame
+        return frame.line_token, start, end, frame.line_mode, frame
 
     def behind_lines(self, position: int) -> int:
         """Where something stands behind blanks, comments and newlines."""
         match = LINES.match(self.text, position, self.end)
         return match.end() if match else position
 
-    def opens_parameters(self, position: int) -> bool:
-        return self.text.startswith("(", self.behind_lines(position), self.end)
-
-    def irregular(self, mode: CompiledMode, position: int) -> tuple[CompiledMode | None, int]:
+    def irregular(self, mode: CompiledMode, position: int) -> tuple[str, int, int, CompiledMode | None]:
         """Text that no terminal of the mode matches: deeply nested, unfinished, or nothing that can stand here."""
         skip = BLANKS if mode.skip == "BLANKS" else LINES
         match = skip.match(self.text, position, self.end) if mode.skip else None
         start = match.end() if match else position
+        possible = {step[0]: step[2] for step in mode.steps}
         try:
-            token, end = irregular_token(self.text, start, self.end, [step.token for step in mode.steps])
-            if token == "UNEXPECTED":
-                found = self.modes["argument"].match(self.text, start, self.end)
-                end = found.end() if found and found.start(found.lastindex or 0) == start else end
+            token, end = irregular_token(self.text, start, self.end, list(possible))
         except Unfinished as unfinished:
             self.problem = unfinished.problem(self.source, self.end)
-            self.problem_in_word = self.text[start].isalnum() and not {"GENERIC_WORD", "COMMAND_WORD"} & {step.token for step in mode.steps}
-            token, end = "UNEXPECTED", self.end
-        self.add(token, start, end)
-        then = next((step.mode for step in mode.steps if step.token == token), None)
-        return then, end
+            self.problem_in_word = self.text[start : start + 1].isalnum() and not {"GENERIC_WORD", "COMMAND_WORD"} & set(possible)
+            return "UNEXPECTED", start, self.end, None
+        if token == "UNEXPECTED":
+            found = self.modes["argument"].match(self.text, start, self.end)
+            end = found.end() if found and found.start(found.lastindex or 0) == start else end
+        return token, start, end, possible.get(token)
 
 
-HASH = FRAMES["hash"]
-HASH_IN_LIST = HASH._replace(comma_token="_SEPARATOR")  # where commas separate arguments they do so in a hash table's values too
 BLANKS = re.compile(r"(?>[^\S\r\n]++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?:#(?!>)[^#]*+)*+#>)*+")
 LINES = re.compile(r"(?>\s++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?:#(?!>)[^#]*+)*+#>)*+")

@@ -1,8 +1,9 @@
 """Numbers, escapes, quoted text and here-strings: what the text of a token means."""
 
 import re
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import Decimal, localcontext
 from functools import lru_cache
+from math import isfinite
 
 from umshell.values.integers import BigInteger, Byte, Int16, Int64, SByte, UInt16, UInt32, UInt64
 
@@ -12,6 +13,8 @@ DASHES = "-–—―"
 ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 MULTIPLIERS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50}
 SUFFIX_TYPES = {"y": (SByte, 8), "uy": (Byte, 8), "s": (Int16, 16), "us": (UInt16, 16), "l": (Int64, 64), "ul": (UInt64, 64)}
+
+LONGEST_NUMBER = 400  # no type holds more digits
 
 Number = int | float | Decimal
 
@@ -31,7 +34,7 @@ def number(text: str) -> Number | None:
     for dash in DASHES[1:]:
         text = text.replace(dash, "-")
     match = _NUMBER.match(text)
-    if match is None:
+    if match is None or len(text) > LONGEST_NUMBER:
         return None
     suffix = (match["suffix"] or "").lower()
     factor = MULTIPLIERS[(match["multiplier"] or "")[:1].lower()]
@@ -79,6 +82,8 @@ def real_number(text: str, suffix: str, factor: int) -> Number | None:
     value = float(text) * factor
     if not suffix:
         return value
+    if not isfinite(value):
+        return None
     return with_suffix(round(value), suffix, "real")
 
 
@@ -87,7 +92,7 @@ def decimal_number(text: str, factor: int) -> Decimal | None:
         context.prec = 60
         try:
             value = Decimal(text) * factor
-        except InvalidOperation:
+        except ArithmeticError:
             return None
     return value if abs(value) < 1 << 96 else None
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-GO, WORD, OPEN, CLOSE, END_LINE, COMMA, RESUME, ATTRIBUTE, CALL_BLOCK, PASS, UNARY_COMMAS, TERMINATE, END = range(13)
+GO, WORD, OPEN, CLOSE, END_LINE, COMMA, RESUME, ATTRIBUTE, HASH, CALL_BLOCK, PASS, UNARY_COMMAS, TERMINATE, END = range(14)
 
 
 class Frame(NamedTuple):
@@ -86,7 +86,7 @@ def brackets(after: str) -> tuple[Entry, ...]:
         opened("_LPAREN", "paren", "pipeline_inside", after),
         opened("_DOLLAR_PAREN", "sub_expression", "statement", after),
         opened("_AT_PAREN", "sub_expression", "statement", after),
-        opened("_AT_CURLY", "hash", "hash_first_key", after),
+        Entry("_AT_CURLY", "hash_first_key", HASH, "hash", after),
         opened("_LCURLY_SCRIPT", "statements", "block_start", after),
     )
 
@@ -114,10 +114,10 @@ def operands(after: str = "after_operand", after_attribute: str = "operand", aft
 UNARY_COMMA = Entry("_UNARY_COMMA", "operand", UNARY_COMMAS)
 
 ENDS = (
-    Entry("_CONTINUED_PIPE", "pipeline_next"),
-    Entry("_TERMINATOR", operation=END_LINE),
     Entry("_RPAREN", operation=CLOSE),
     Entry("_RCURLY", operation=CLOSE),
+    Entry("_CONTINUED_PIPE", "pipeline_next"),
+    Entry("_TERMINATOR", operation=END_LINE),
     Entry("_PIPE", "pipeline_next"),
     Entry("CHAIN", "pipeline_next"),
     Entry("_AMPERSAND", operation=RESUME),
@@ -171,9 +171,11 @@ REDIRECTIONS = (Entry("MERGE", "after_redirection"), Entry("REDIRECT", "redirect
 
 OPERATORS = (
     Entry("ASSIGN", "assigned"),
+    *ENDS[:4],
     Entry("POSTFIX", "after_operand"),
     Entry("BINARY", "operand"),
     Entry("_COMMA", operation=COMMA),
+    *ENDS[4:],
     Entry("_RBRACKET", operation=CLOSE),
     *REDIRECTIONS,
     Entry("_QUESTION", "operand"),
@@ -183,6 +185,7 @@ OPERATORS = (
 
 def argument_items(after: str, after_word: str) -> tuple[Entry, ...]:
     return (
+        Entry("PLAIN_WORD", after_word),
         Entry("ARGUMENT_VARIABLE", after),
         *strings(after),
         *brackets(after),
@@ -195,12 +198,13 @@ def argument_items(after: str, after_word: str) -> tuple[Entry, ...]:
 
 ARGUMENTS = (
     Entry("PARAMETER", "argument"),
-    Entry("DASHES", "argument"),
-    Entry("PARAMETER_COLON", "argument_value"),
+    *ENDS[:4],
     Entry("MERGE", "argument"),
     Entry("REDIRECT", "argument_value"),
     Entry("VERBATIM", "argument"),
-    *ENDS,
+    Entry("DASHES", "argument"),
+    Entry("PARAMETER_COLON", "argument_value"),
+    *ENDS[4:],
     Entry("_ARGUMENT_COMMA", "argument_after_comma"),
     *argument_items("after_argument", "argument"),
 )
@@ -220,8 +224,9 @@ COMMANDS = (Entry("INVOKE", "invoked"), Entry("COMMAND_NAME", "argument", WORD),
 
 
 def statement_mode(skip: str, keywords: str, after_attribute: str = "attributed_statement", after_type: str = "after_type") -> Mode:
-    starts = (*operands("after_operand", after_attribute, after_type), UNARY_COMMA, Entry("LABEL", "statement"))
-    return Mode(skip, (*starts, *COMMANDS, *ENDS), keywords=keywords)
+    starts = (*operands("after_operand", after_attribute, after_type)[1:], UNARY_COMMA, Entry("LABEL", "statement"))
+    frequent = (Entry("PLAIN_NAME", "argument", WORD), Entry("VARIABLE", "after_operand"), Entry("_RCURLY", operation=CLOSE))
+    return Mode(skip, (*frequent, *starts, *COMMANDS, *ENDS), keywords=keywords)
 
 
 def block_mode(after: str) -> Mode:
@@ -410,8 +415,8 @@ MODES: dict[str, Mode] = {
     # expressions
     "operand": Mode("LINES", (*operands(), UNARY_COMMA, *ENDS)),
     "operand_or_close": Mode("LINES", (*operands(), *ENDS)),
-    "after_operand": Mode("BLANKS", (*OPERATORS, *ENDS), (*access("operand"), *CALL_BLOCKS)),
-    "after_type": Mode("BLANKS", (*operands(), *OPERATORS, *ENDS), access("operand")[:3]),
+    "after_operand": Mode("BLANKS", OPERATORS, (*access("operand"), *CALL_BLOCKS)),
+    "after_type": Mode("BLANKS", (*operands(), *OPERATORS), access("operand")[:3]),
     **member_modes("operand"),
     "hash_first_key": Mode("LINES", (Entry("NAME", "after_key"), *KEY_OPERANDS, *ENDS)),
     "hash_key": Mode(

@@ -75,20 +75,20 @@ def join_operands(source: Source, text: str, starts: list[int], ends: list[int],
     """Operands and operators in a row become a tree: what binds tighter first, equals from left to right."""
     operands = [row[0]]
     pending: list[tuple[str, int, int]] = []
-
-    def join_last() -> None:
-        kind, _, token = pending.pop()
-        right = operands.pop()
-        left = operands.pop()
-        operands.append(make_binary(source, left.start, right.end, left, kind, right, starts[token], ends[token]))
-
     for index in range(1, len(row), 2):
         token = row[index]
         kind, level = binary_kind(text[starts[token] : ends[token]])
         while pending and pending[-1][1] >= level:
-            join_last()
+            join_last(source, operands, *pending.pop(), starts, ends)
         pending.append((kind, level, token))
         operands.append(row[index + 1])
     while pending:
-        join_last()
+        join_last(source, operands, *pending.pop(), starts, ends)
     return operands[0]
+
+
+def join_last(source: Source, operands: list[Any], kind: str, level: int, token: int, starts: list[int], ends: list[int]) -> None:
+    """The last two operands become one."""
+    right = operands.pop()
+    left = operands[-1]
+    operands[-1] = make_binary(source, left.start, right.end, left, kind, right, starts[token], ends[token])

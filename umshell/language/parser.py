@@ -50,8 +50,8 @@ def parse_region(source: Source, start: int, end: int, symbol: str, depth: int, 
     if depth > DEEPEST_NESTING:
         raise ParseError([Problem(source, "ScriptTooComplicated", start, end)])
     lexer = Lexer(source, driver().modes, start, end, START_MODES[symbol])
-    types, starts, ends = lexer.run()
-    reading = Reading(source, types, starts, ends, Nested(depth, findings), findings)
+    lexer.run()
+    reading = Reading(source, lexer.types, lexer.starts, lexer.ends, Nested(depth, findings), findings)
     try:
         tree = driver().run(reading, "fragment" if symbol == "fragment" else "script")
         return tree if symbol != "script" else with_requirements(tree, lexer, findings)

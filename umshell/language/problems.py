@@ -21,6 +21,11 @@ class Problem:
         self.message = message
 
     @property
+    def offset(self) -> int:
+        """Where it begins in the text that was given to the parser."""
+        return self.source.origin_offset(self.start)
+
+    @property
     def extent(self) -> Extent:
         return Extent(self.source, self.start, self.end)
 

@@ -20,10 +20,16 @@ CommandParser = Callable[[int, int], Any]
 
 def requires_lines(text: str, starts: list[int], ends: list[int]) -> Iterator[tuple[int, int]]:
     """Where #requires stands as a comment of its own, not inside a token or another comment."""
+    looked_at = 0
     for match in _CANDIDATE.finditer(text):
         index = bisect_right(starts, match.start()) - 1
-        gap = ends[index] if index >= 0 else 0
-        if gap <= match.start() and any(comment.start() == match.start() for comment in _COMMENT.finditer(text, gap, match.end())):
+        position = max(looked_at, ends[index] if index >= 0 else 0)
+        while position < match.start() and (comment := _COMMENT.search(text, position, match.end())):
+            if comment.start() >= match.start():
+                break
+            position = comment.end()
+        looked_at = position
+        if position <= match.start():
             yield match.start(), match.end()
 
 

@@ -65,6 +65,10 @@ class Source:
         wide = 0 if self.text.isascii() else sum(character > "\uffff" for character in self.text[start:offset])
         return line, offset - start + wide + 1
 
+    def origin_offset(self, offset: int) -> int:
+        """The offset in the text that this one was taken from."""
+        return offset
+
     def line_text(self, line: int) -> str:
         """The text of a line, without its end."""
         starts = self.line_starts
@@ -93,6 +97,9 @@ class MappedSource(Source):
 
     def position(self, offset: int) -> tuple[int, int]:
         return self.origin.position(self.offsets[min(offset, len(self.offsets) - 1)])
+
+    def origin_offset(self, offset: int) -> int:
+        return self.origin.origin_offset(self.offsets[min(offset, len(self.offsets) - 1)])
 
     def line_text(self, line: int) -> str:
         return self.origin.line_text(line)

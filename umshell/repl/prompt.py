@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.lexers import PygmentsLexer
 from prompt_toolkit.shortcuts import CompleteStyle
 
-from umshell.folders import data_folder
+from umshell.folders import user_data_folder
 from umshell.language.parser import IncompleteInput, ParseError, parse
 from umshell.language.source import Source
 from umshell.repl.completer import SuggestionCompleter
@@ -77,7 +77,7 @@ def key_bindings() -> KeyBindings:
 
 
 def _history() -> History:
-    folder = data_folder()
+    folder = user_data_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:  # a home folder that cannot be written costs the history, not the console

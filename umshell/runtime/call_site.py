@@ -108,10 +108,11 @@ class CallSite:
         """Looks a constant name up, and prepares the quick call where there is one."""
         if self.name is None or self.operator == "Dot":
             return False
-        self.info = self._find(scope, self.name)
-        self.version = scope.context.commands_version
+        if self.info is None or self.version is not scope.context.commands_version:
+            self.info = self._find(scope, self.name)
+            self.version = scope.context.commands_version
         self.direct = None
-        if not self.has_splat and not self.redirections:
+        if not self.has_splat and not self.redirections and isinstance(self.info, FunctionInfo):
             self.direct = direct_call(self, self.info, scope) or planned_call(self, self.info, scope)
         return True
 

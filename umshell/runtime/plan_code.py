@@ -13,6 +13,7 @@ from umshell.runtime.parameter_conversion import (
     takes_script_blocks,
 )
 from umshell.runtime.parameter_metadata import ParameterMetadata
+from umshell.values.arrays import TypedArray
 from umshell.values.dotnet.validators import ValidateSet
 from umshell.values.psobject import MISSING
 from umshell.values.types import INT32, OBJECT, PSOBJECT, STRING
@@ -39,7 +40,11 @@ class PlanCode:
     def receive(self, parameter: ParameterMetadata, name: str, depth: int = 1) -> None:
         """Converts and checks the value in a variable, as the parameter wants it."""
         type_ = parameter.ParameterType
-        if parameter.transformations or parameter.required_type_name or any(validator.runs_script for validator in parameter.validators):
+        if (
+            parameter.transformations
+            or parameter.required_type_name
+            or any(validator.runs_script for validator in parameter.validators)
+        ):
             self.line("return None", depth)
             return
         if type_ is not OBJECT and type_ is not PSOBJECT:
@@ -58,6 +63,13 @@ class PlanCode:
                 depth += 1
         if parameter.ParameterType.element_type is not None:
             self.line(f"if type({name}) is list and None in {name}: return None", depth)
+        if parameter.ParameterType.element_type is STRING:
+            self.line(
+                f"if type({name}) is str: {name} = {self.constant(TypedArray)}({self.constant(STRING)}, [{name}])",
+                depth,
+            )
+            self.line("else:", depth)
+            depth += 1
         inner = depth + exact
         self.line(f"{name} = {self.constant(converter(parameter, self.cmdlet_binding))}({name})", inner)
         self.line(f"if {name} is MISSING: return None", inner)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar
-
 
 from umshell.store.columns import Column, Identifier, Integer, Link, Text, Timestamp, up_to
 from umshell.store.directory import Directory
@@ -16,7 +16,7 @@ from umshell.values.psobject import PSTypedObject
 if TYPE_CHECKING:
     from umshell.store.database import Store
 
-TABLES: dict[str, type[ADObject]] = {}  # by the table's name, of all nouns that have been imported
+TABLES: dict[str, type[Row]] = {}  # by the table's name, of all nouns that have been imported
 
 _SYSTEM_CONFIGURATION = "Microsoft.Exchange.Data.Directory.SystemConfiguration."
 _DIRECTORY = "Microsoft.Exchange.Data.Directory."
@@ -159,6 +159,7 @@ class Row(PSTypedObject):
             stored = values[column.index] = column.encode(value)
             if stored != before and name not in hidden:
                 found.append((column, before, stored))
+        found.sort(key=_place)
         return values, found
 
     def written(self, values: Iterable[Any]) -> None:
@@ -167,12 +168,15 @@ class Row(PSTypedObject):
         self.row = (*values, *(None if target is None else target.Name for target in names))
 
 
+def _place(difference: tuple[Column, Any, Any]) -> int:
+    return difference[0].index
+
+
 def _own(cls: type[Row], name: str, column: Column) -> Column:
     """The column itself when the class declares it, else a copy: a column knows its place in one table only."""
     if cls.__dict__.get(name) is column:
         return column
-    copied: Column = type(column).__new__(type(column))
-    copied.__dict__.update(column.__dict__)
+    copied: Column = copy(column)
     setattr(cls, name, copied)
     return copied
 
@@ -183,7 +187,7 @@ class ADObject(Row):
     object_class: ClassVar[tuple[str, ...]] = ("top",)
     exchange_version: ClassVar[str] = "0.10 (14.0.100.0)"
     noun: ClassVar[str] = ""
-    hidden = ("id", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC")
+    hidden: ClassVar[tuple[str, ...]] = ("id", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC")
 
     Guid: Any = Identifier(required=True)
     Name: Any = Text(None, up_to(64, 1), required=True)
@@ -228,7 +232,8 @@ class ADObject(Row):
 
     @property
     def Id(self) -> ADObjectId:
-        return self.Identity
+        found: ADObjectId = self.Identity
+        return found
 
     @property
     def WhenCreated(self) -> DateTime | None:
@@ -276,6 +281,7 @@ def type_names(name: str, *, presentation: bool = False, bases: tuple[str, ...] 
     """The type names of an object of the directory: its own and those of its bases."""
     if bases is None:
         bases = _PRESENTATION_BASES if presentation else _CONFIG_BASES
-    return (name if "." in name else (_DIRECTORY + "Management." if presentation else _SYSTEM_CONFIGURATION) + name, *bases)
-
-
+    return (
+        name if "." in name else (_DIRECTORY + "Management." if presentation else _SYSTEM_CONFIGURATION) + name,
+        *bases,
+    )

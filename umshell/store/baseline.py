@@ -9,7 +9,7 @@ from typing import Any
 from umshell.store.ad_object import ADObject, key_of
 from umshell.store.columns import timestamp
 from umshell.store.connection import Connection
-from umshell.store.directory import Directory
+from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
 from umshell.store.guids import guid_of
 from umshell.store.organization import AcceptedDomain, AddressList, Organization
 from umshell.store.recipient import Recipient
@@ -102,8 +102,8 @@ class Baseline:
         return made
 
     def _legacy_dn(self, name: str) -> str:
-        group = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
-        return f"/o={self.directory.name}/ou={group}/cn=Recipients/cn={guid_of(name).replace('-', '')}-{name}"
+        unique = guid_of(name).replace("-", "")
+        return f"/o={self.directory.name}/ou={ADMINISTRATIVE_GROUP}/cn=Recipients/cn={unique}-{name}"
 
     def _addresses(self, person: dict[str, Any]) -> ProxyAddressCollection:
         found = [ProxyAddress("SMTP", f"{person['alias']}@{self.directory.domain}")]
@@ -124,7 +124,7 @@ class Baseline:
         item.written(values)
         item.forget_names()
         if isinstance(item, Recipient):
-            keys = [(item.guid, form, key) for form, key in item.keys()]
+            keys = [(item.guid, form, key) for form, key in item.texts()]
             self.connection.run_many(self.cache.text(("insert", "RecipientKey")), keys)
 
     def _insert(self, table: str, values: list[Any]) -> None:

@@ -355,7 +355,7 @@ def between(minimum: int | None, maximum: int | None, unit: str = "") -> Check:
 
     def check(value: Any) -> str | None:
         number = value.value if isinstance(value, Unlimited) else value
-        if number is None or (minimum is None or number >= minimum) and (maximum is None or number <= maximum):
+        if number is None or ((minimum is None or number >= minimum) and (maximum is None or number <= maximum)):
             return None
         wanted = f"at least {minimum}" if maximum is None else f"from {minimum} to {maximum}"
         return f"it must be {wanted}{' ' + unit if unit else ''}."

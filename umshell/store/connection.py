@@ -173,20 +173,20 @@ class PostgreSQLConnection(Connection):
 
     def rows(self, text: str, parameters: Sequence[Any] = ()) -> Rows:
         try:
-            return self._connection.execute(text, parameters or None).fetchall()  # type: ignore[arg-type]
+            return self._connection.execute(text, parameters or None).fetchall()
         except self._errors.Error as error:
             raise self._translated(error) from error
 
     def run(self, text: str, parameters: Sequence[Any] = ()) -> int:
         try:
-            return self._connection.execute(text, parameters or None).rowcount  # type: ignore[arg-type]
+            return self._connection.execute(text, parameters or None).rowcount
         except self._errors.Error as error:
             raise self._translated(error) from error
 
     def run_many(self, text: str, parameters: Sequence[Sequence[Any]]) -> None:
         try:
             with self._connection.cursor() as cursor:
-                cursor.executemany(text, parameters)  # type: ignore[arg-type]
+                cursor.executemany(text, parameters)
         except self._errors.Error as error:
             raise self._translated(error) from error
 

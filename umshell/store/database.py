@@ -1,4 +1,4 @@
-"""Store: one organization in its database. Reads objects; makes records, each of which changes all it wants or nothing."""
+"""Store: one organization in its database: reading its objects, and records that change all they want or nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from umshell.store.ad_object import ADObject, Related, Row, key_of
 from umshell.store.changes import Change, changes_since, last_change
 from umshell.store.connection import Connection, Rows
 from umshell.store.directory import Directory
+from umshell.store.guids import guid_sequence, system_guid
 from umshell.store.records import CommandLine, Record
 from umshell.store.sql_cache import SqlCache
 from umshell.values.dates import DateTime
@@ -28,10 +29,11 @@ class Store:
         connect: Callable[[], Connection],
         *,
         user: str,
-        guids: Callable[[], str],
+        seed: int | None = None,
         dry_run: bool = False,
         pin_key: Callable[[], PinKey] | None = None,
         is_transcript: bool = False,
+        time: int | None = None,
     ) -> None:
         self._connect = connect
         self._opened: Connection | None = None
@@ -40,9 +42,11 @@ class Store:
         self._pin_key = pin_key
         self._first_change = 0
         self.user = user
-        self.new_guid = guids
+        self._seed = seed  # of GUIDs that are the same in every run; random ones where it is None
+        self.new_guid = system_guid
         self.dry_run = dry_run
         self.is_transcript = is_transcript
+        self._time = time  # in ticks, where it stands still
 
     # The connection
 
@@ -53,6 +57,8 @@ class Store:
             self._opened = opened = self._connect()
             self._cache = SqlCache(opened.dialect)
             self._first_change = last_change(self)
+            if self._seed is not None:
+                self.new_guid = guid_sequence(self._seed + self._first_change)
             if self.dry_run:
                 opened.begin()
         return self._opened
@@ -81,11 +87,10 @@ class Store:
 
     def text(self, *key: str) -> str:
         """The text of a statement by its name and arguments."""
-        cache = self._cache
-        if cache is None:
-            cache = self.connection and self._cache
-        assert cache is not None
-        return cache.texts.get(key) or cache.text(key)
+        if self._cache is None:
+            _ = self.connection
+        cache: Any = self._cache
+        return str(cache.texts.get(key) or cache.text(key))
 
     def rows(self, *key: str, params: Iterable[Any] = ()) -> Rows:
         """The rows of a query by its name and arguments."""
@@ -110,7 +115,7 @@ class Store:
     @property
     def now(self) -> int:
         """The time in ticks, by the session's clock."""
-        return DateTime.utc_now().ticks
+        return DateTime.utc_now().ticks if self._time is None else self._time
 
     # Reading
 
@@ -154,6 +159,10 @@ class Store:
     def count(self, cls: type[Row], /, **values: Any) -> int:
         """How many there are."""
         return int(self.rows("count", cls.table, *values, params=values.values())[0][0])
+
+    def count_rows(self, table: str) -> int:
+        """How many rows a table has."""
+        return int(self.rows("count", table)[0][0])
 
     def names_where(self, table: str, /, **values: Any) -> list[str]:
         """The names of a few objects that have the given stored values, for telling."""

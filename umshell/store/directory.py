@@ -6,16 +6,17 @@ from umshell.values.exchange.directory import ADObjectId, escape_rdn, split_rdn
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
-_SERVERS = "CN=Servers,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups"
+ADMINISTRATIVE_GROUP = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
+_SERVERS = f"CN=Servers,CN={ADMINISTRATIVE_GROUP},CN=Administrative Groups"
 
-# Container of each table's objects below the organization; hunt groups are below their gateway, recipients in the domain.
+# Containers below the organization; hunt groups are below their gateway, recipients in the domain.
 CONTAINERS = {
     "UMDialPlan": "CN=UM DialPlan Container",
     "UMIPGateway": "CN=UM IPGateway Container",
     "UMMailboxPolicy": "CN=UM Mailbox Policies",
     "UMAutoAttendant": "CN=UM AutoAttendant Container",
     "ExchangeServer": _SERVERS,
-    "MailboxDatabase": "CN=Databases,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups",
+    "MailboxDatabase": f"CN=Databases,CN={ADMINISTRATIVE_GROUP},CN=Administrative Groups",
     "AddressList": "CN=All Address Lists,CN=Address Lists Container",
     "AcceptedDomain": "CN=Accepted Domains,CN=Transport Settings",
 }

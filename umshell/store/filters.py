@@ -26,10 +26,12 @@ _KEY_FORMS = {
     "distinguishedname": "dn", "legacyexchangedn": "legacy",
 }  # fmt: skip
 _OTHER_NAMES = {
-    "whencreated": "WhenCreated", "whenchanged": "WhenChanged", "distinguishedname": "DistinguishedName", "guid": "Guid",
+    "whencreated": "WhenCreated", "whenchanged": "WhenChanged", "distinguishedname": "DistinguishedName",
+    "guid": "Guid",
     "id": "Identity", "identity": "Identity", "recipienttype": "RecipientType", "servername": "ServerName",
     "serverlegacydn": "ServerLegacyDN", "primarysmtpaddress": "PrimarySmtpAddress", "objectclass": "ObjectClass",
-    "emailaddresses": "EmailAddresses", "organizationalunit": "OrganizationalUnit", "umaddresses": "UMAddresses", "extensions": "Extensions",
+    "emailaddresses": "EmailAddresses", "organizationalunit": "OrganizationalUnit", "umaddresses": "UMAddresses",
+    "extensions": "Extensions",
 }  # fmt: skip
 
 
@@ -45,7 +47,9 @@ class Comparison:
         present = getattr(item, self.name)
         negated = self.operator in ("ne", "notlike")
         values = list(present) if isinstance(present, list) else [present]
-        found = any(_holds(self.operator, each, self.value) for each in values) or (not values and self._holds_of_none())
+        found = any(_holds(self.operator, each, self.value) for each in values) or (
+            not values and self._holds_of_none()
+        )
         return found != negated
 
     def _holds_of_none(self) -> bool:
@@ -89,7 +93,7 @@ def _holds(operator: str, present: Any, wanted: Any) -> bool:
     if present is None or wanted is None:
         return False
     left, right = _ordered(present, wanted)
-    return {"gt": left > right, "ge": left >= right, "lt": left < right, "le": left <= right}[operator]
+    return bool({"gt": left > right, "ge": left >= right, "lt": left < right, "le": left <= right}[operator])
 
 
 def _equal(present: Any, wanted: Any) -> bool:
@@ -146,7 +150,9 @@ def _test(tree: Any, text: str, needed: list[Comparison] | None) -> Callable[[An
         return lambda item: not inner(item)
     both = tree.data == "conjunction"
     parts = [_test(child, text, needed if both else None) for child in tree.children]
-    return (lambda item: all(part(item) for part in parts)) if both else (lambda item: any(part(item) for part in parts))
+    return (
+        (lambda item: all(part(item) for part in parts)) if both else (lambda item: any(part(item) for part in parts))
+    )
 
 
 def _comparison(tree: Any, text: str) -> Comparison:
@@ -173,5 +179,3 @@ def _value(tree: Any) -> Any:
     if tree.data == "constant":
         return {"$true": True, "$false": False, "$null": None}[raw.lower()]
     return raw
-
-

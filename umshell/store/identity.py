@@ -44,7 +44,9 @@ class IdParameter(Generic[_T]):
             return cls
         made = cls._made.get(target)
         if made is None:
-            made = cls._made[target] = type(f"{_id_name(target)}IdParameter", (cls,), {"target": target, "__slots__": ()})
+            made = cls._made[target] = type(
+                f"{_id_name(target)}IdParameter", (cls,), {"target": target, "__slots__": ()}
+            )
             made.dotnet_type = _declare(made)
         return made
 
@@ -59,7 +61,9 @@ class IdParameter(Generic[_T]):
         if isinstance(base, ADObjectId):
             self.guid = self.guid or base.guid
         elif isinstance(base, (PSCustomObject, Dictionary, list)):
-            raise ClrException("System.ArgumentException", f"An object of that type is not the identity of a {self.target.table}.")
+            raise ClrException(
+                "System.ArgumentException", f"An object of that type is not the identity of a {self.target.table}."
+            )
         self.text = base.DistinguishedName or base.text if isinstance(base, ADObjectId) and not base.text else str(base)
 
     @property
@@ -183,7 +187,7 @@ def _recipients(store: Store, cls: type[_T], text: str) -> list[_T]:
 
 
 def matching(store: Store, cls: type[_T], identity: IdParameter[Any]) -> Iterator[_T]:
-    """All objects whose name a pattern fits: `*` at the start or the end, of hunt groups on either side of `\\` (1.2.4)."""
+    """All objects whose name a pattern fits: `*` at an end, of hunt groups on either side of `\\` (1.2.4)."""
     if issubclass(cls, Recipient):
         pattern = key_of(identity.text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%")
         yield from (cls(store.directory, row) for row in store.rows("recipients_by_pattern", params=(pattern,)))
@@ -193,5 +197,3 @@ def matching(store: Store, cls: type[_T], identity: IdParameter[Any]) -> Iterato
     for item in store.each(cls):
         if wanted.matches(item.identity_text if by_identity else item.Name):  # type: ignore[attr-defined]
             yield item
-
-

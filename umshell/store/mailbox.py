@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from umshell.store.ad_object import PRESENTATION_TAIL, type_names
 from umshell.store.recipient import Recipient
@@ -19,8 +19,9 @@ class Mailbox(UMMailbox):
     """A mailbox."""
 
     TypeNames = type_names("Mailbox", presentation=True)
-    PropertyNames = (
-        "Database", "DeletedItemFlags", "ExchangeGuid", "ForwardingAddress", "ForwardingSmtpAddress", "IsMailboxEnabled",
+    PropertyNames: ClassVar[tuple[str, ...]] = (
+        "Database", "DeletedItemFlags", "ExchangeGuid", "ForwardingAddress", "ForwardingSmtpAddress",
+        "IsMailboxEnabled",
         "IsResource", "IsLinked", "IsShared", "LinkedMasterAccount", "ResourceCapacity", "ResourceType",
         "SamAccountName", "ServerLegacyDN", "ServerName", "UseDatabaseQuotaDefaults", "IssueWarningQuota",
         "ProhibitSendQuota", "ProhibitSendReceiveQuota", "Office", "UserPrincipalName", "UMEnabled", "UMDtmfMap",
@@ -72,7 +73,7 @@ class ReducedRecipient(UMMailbox):
     """A recipient with the properties that all kinds have."""
 
     TypeNames = type_names("ReducedRecipient", presentation=True)
-    PropertyNames = (
+    PropertyNames: ClassVar[tuple[str, ...]] = (
         "Alias", "City", "Company", "CountryOrRegion", "PostalCode", "CustomAttribute1", "Database", "Department",
         "DisplayName", "EmailAddresses", "ExpansionServer", "FirstName", "HiddenFromAddressListsEnabled", "LastName",
         "ManagedBy", "Manager", "Name", "Office", "OrganizationalUnit", "Phone", "PrimarySmtpAddress", "RecipientType",

@@ -52,5 +52,7 @@ def index(table: str, column: str) -> None:
 
 def unique(table: str, *names: str, where: str | None = None) -> None:
     """Values that exist once, or once among the rows for which a condition holds."""
-    options = {} if where is None else {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
+    options: dict[str, Any] = {}
+    if where is not None:
+        options = {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
     op.create_index(f"uq_{table}_{'_'.join(names)}", table, list(names), unique=True, **options)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from umshell.store.connection import Connection, SQLiteConnection
 from umshell.store.database import Store
-from umshell.store.guids import guid_sequence, system_guid
 from umshell.store.pins import PinKey
 from umshell.store.revision import NEWEST
+from umshell.values.dates import DateTime
 
 IN_MEMORY = ":memory:"
-_SEED = 2013
-_TRANSCRIPT_KEY = b"the key of transcripts, no secret"
+_SEED = 2013 << 32
+_SETUP_SEED = 2010 << 32
+_SETUP_TIME = DateTime.of(2019, 6, 3, 9, 0).ticks
 
 
 def open_store(
@@ -30,7 +31,7 @@ def open_store(
     return Store(
         _connector(where, organization),
         user=user or ("contoso.com/Users/Administrator" if transcript else _user_name()),
-        guids=guid_sequence(_SEED) if transcript else system_guid,
+        seed=_SEED if transcript else None,
         dry_run=dry_run,
         pin_key=_pin_key(where, organization, transcript),
         is_transcript=transcript,
@@ -39,7 +40,7 @@ def open_store(
 
 def store_on(connection: Connection, *, user: str = "contoso.com/Users/Administrator") -> Store:
     """A store on a connection that is open already, with fixed ids: for the setup of a sample organization."""
-    return Store(lambda: connection, user=user, guids=guid_sequence(_SEED + 1), pin_key=lambda: PinKey(_TRANSCRIPT_KEY))
+    return Store(lambda: connection, user=user, seed=_SETUP_SEED, pin_key=PinKey.of_samples, time=_SETUP_TIME)
 
 
 def _connector(where: str | None, organization: str | None) -> Callable[[], Connection]:
@@ -124,7 +125,7 @@ def _open_postgresql(url: str, organization: str | None) -> Connection:
 
 def _pin_key(where: str | None, organization: str | None, transcript: bool) -> Callable[[], PinKey]:
     if transcript or where == IN_MEMORY:
-        return lambda: PinKey(_TRANSCRIPT_KEY)
+        return PinKey.of_samples
     if where is not None and "://" in where:
         return lambda: PinKey.beside(_path(None, organization))
     return lambda: PinKey.beside(_path(where, organization))

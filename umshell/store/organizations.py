@@ -1,4 +1,4 @@
-"""Organizations by name: listing, making, resetting and deleting them; the template from which new stores are copied."""
+"""Organizations by name: listing, making, resetting, deleting; and the template that new stores are copied from."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from umshell.errors import OrganizationError
 from umshell.folders import user_data_folder
 from umshell.resources import cache_folder, state_path
 from umshell.store.connection import Connection, PostgreSQLConnection, SQLiteConnection
@@ -15,10 +16,6 @@ from umshell.store.setup_runner import setup_runner
 from umshell.store.sql_cache import fingerprint
 
 DEFAULT = "contoso"
-
-
-class OrganizationError(Exception):
-    """What a person asked of organizations cannot be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +116,9 @@ class Places:
     def path(self, name: str) -> Path:
         """The file of an organization."""
         if not name or not name.replace("-", "").replace("_", "").isalnum():
-            raise OrganizationError(f"'{name}' can't be the name of an organization: letters, digits, - and _ are possible.")
+            raise OrganizationError(
+                f"'{name}' can't be the name of an organization: letters, digits, - and _ are possible."
+            )
         return user_data_folder() / f"{name}.sqlite"
 
     def list(self) -> list[OrganizationInfo]:

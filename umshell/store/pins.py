@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+_SAMPLES = b"the key of samples, no secret"
+
 
 class PinKey:
     """The key of one store."""
@@ -19,11 +21,24 @@ class PinKey:
         except FileNotFoundError:
             return cls(_made(place))
 
+    @classmethod
+    def of_samples(cls) -> "PinKey":
+        """The key of transcripts and sample organizations, which is no secret."""
+        return cls(_SAMPLES)
+
     def hash_for(self, owner: str, pin: str) -> str:
         """The hash of a PIN of one mailbox; without the key it tells nothing, however short the PIN."""
-        import hmac
+        return _hash(self._key, owner, pin)
 
-        return hmac.digest(self._key, f"{owner}:{pin}".encode(), "sha256").hex()
+    def is_among(self, owner: str, pin: str, hashes: list[str]) -> bool:
+        """Whether one of the hashes is that of the PIN: made with this key, or when a sample organization was made."""
+        return bool({_hash(self._key, owner, pin), _hash(_SAMPLES, owner, pin)}.intersection(hashes))
+
+
+def _hash(key: bytes, owner: str, pin: str) -> str:
+    import hmac
+
+    return hmac.digest(key, f"{owner}:{pin}".encode(), "sha256").hex()
 
 
 def _made(place: Path) -> bytes:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from umshell.store.ad_object import ADObject, Row, computed, key_of, type_names
+from umshell.store.ad_object import Row, computed, key_of
 from umshell.store.columns import Boolean, Identifier, Link, Parsed, Text, Values
 from umshell.store.connection import Conflict
-from umshell.store.refusals import AddressNotUnique
+from umshell.store.directory import ADMINISTRATIVE_GROUP
+from umshell.store.refusals import AddressNotUnique, NameNotUnique
 from umshell.store.um.mailbox_columns import UMMailboxColumns
 from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddress, proxy_address
-from umshell.values.exchange.directory import ADObjectId, escape_rdn
+from umshell.values.exchange.directory import escape_rdn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +95,7 @@ class Recipient(UMMailboxColumns, table="Recipient"):
     def ServerLegacyDN(self) -> str | None:
         if self.ServerName is None:
             return None
-        group = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
-        return f"/o={self.directory.name}/ou={group}/cn=Configuration/cn=Servers/cn={self.ServerName}"
+        return f"/o={self.directory.name}/ou={ADMINISTRATIVE_GROUP}/cn=Configuration/cn=Servers/cn={self.ServerName}"
 
     @property
     def RecipientType(self) -> str:
@@ -105,7 +105,7 @@ class Recipient(UMMailboxColumns, table="Recipient"):
     def has_mailbox(self) -> bool:
         return str(self.RecipientTypeDetails).endswith("Mailbox")
 
-    def keys(self) -> Iterator[tuple[str, str]]:
+    def texts(self) -> Iterator[tuple[str, str]]:
         """Every text that names the recipient, with its form."""
         yield "name", key_of(self.Name)
         yield "dn", key_of(self.DistinguishedName)
@@ -130,7 +130,7 @@ class RecipientKey(Row, table="RecipientKey"):
     # These name one recipient only; the others may name several.
     unique_forms = ("dn", "upn", "sam", "alias", "legacy", "smtp", "eum", "sip")
     unique = (("form", "key"),)
-    unique_where = {
+    unique_where: ClassVar[dict[tuple[str, ...], str]] = {
         ("form", "key"): f"form IN ({', '.join(repr(form) for form in unique_forms)})",
     }
 
@@ -139,24 +139,13 @@ class RecipientKey(Row, table="RecipientKey"):
     key: Any = Text(required=True, index=True)
 
 
-
-
 def rewrite_keys(record: Record, recipient: Recipient) -> None:
     """The texts that name a recipient, after a change of its names or addresses."""
     record.remove_rows("RecipientKey", Recipient=recipient.guid)
-    rows = [(recipient.guid, form, key) for form, key in recipient.keys()]
     try:
-        record.add_rows("RecipientKey", rows)
+        record.add_rows("RecipientKey", [(recipient.guid, form, key) for form, key in recipient.texts()])
     except Conflict:
-        raise _taken(record.store, rows, recipient) from None
-
-
-def _taken(store: Store, rows: list[tuple[str, str, str]], recipient: Recipient) -> AddressNotUnique:
-    for _, form, key in rows:
-        for name, guid in store.rows("key_owner", params=(form, key)):
-            if guid != recipient.guid and form in RecipientKey.unique_forms:
-                return AddressNotUnique(address=f"{form}:{key}", owner=name, identity=recipient.Name)
-    return AddressNotUnique(address="", owner="another recipient", identity=recipient.Name)
+        raise NameNotUnique(identity=recipient.Name) from None
 
 
 def check_addresses(store: Store, recipient: Recipient) -> None:

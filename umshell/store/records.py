@@ -1,4 +1,4 @@
-"""Record: what a command does to the organization for one object it processes; a transaction with its change records."""
+"""Record: what a command does to the organization for one object; a transaction with its change records."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ class Record:
     def __enter__(self) -> Record:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if not self.begun:
             return
         connection = self.store.connection
@@ -158,7 +160,9 @@ class Record:
 
     def _insert(self, table: str, params: Any) -> int:
         connection = self.store.connection
-        return connection.insert(self.store.text("insert" if connection.gives_row_id else "insert_with_id", table), params)
+        return connection.insert(
+            self.store.text("insert" if connection.gives_row_id else "insert_with_id", table), params
+        )
 
     def _tell(self, action: str, item: ADObject, values: list[tuple[Column, Any, Any]]) -> None:
         self._write(action, item, [(c.name, _shown(c, old, item), _shown(c, new, item)) for c, old, new in values])

@@ -1,4 +1,4 @@
-"""What the organization refuses: class, category and sentence of each refusal, in one table to be corrected in one place.
+"""What the organization refuses: class, category and sentence of each refusal, to be corrected in one place.
 
 The class names and sentences that no public source gives are marked by their base: `Unverified`.
 """
@@ -87,7 +87,9 @@ class ParametersConflict(Unverified):
 
 class StoreIsBusy(Unverified):
     category = "ResourceBusy"
-    sentence = "Another process is changing the organization and did not end within {seconds} seconds; nothing was changed."
+    sentence = (
+        "Another process is changing the organization and did not end within {seconds} seconds; nothing was changed."
+    )
 
 
 class ObjectChangedMeanwhile(Unverified):
@@ -110,7 +112,9 @@ class DialPlanAssociatedWithServer(Unverified):
 
 class DialPlanAssociatedWithIPGateway(Unverified):
     category = "WriteError"
-    sentence = "The UM dial plan '{identity}' can't be removed: hunt groups link it to the UM IP gateway(s) {referrers}."
+    sentence = (
+        "The UM dial plan '{identity}' can't be removed: hunt groups link it to the UM IP gateway(s) {referrers}."
+    )
 
 
 class DialPlanAssociatedWithPolicy(Unverified):
@@ -193,7 +197,9 @@ class RecipientTypeNotSupported(Unverified):
 
 class ExtensionNotDerived(Unverified):
     category = "InvalidArgument"
-    sentence = "An extension number can't be generated for the user '{identity}'. Use the Extensions parameter to give one."
+    sentence = (
+        "An extension number can't be generated for the user '{identity}'. Use the Extensions parameter to give one."
+    )
 
 
 class ExtensionLength(Unverified):
@@ -208,12 +214,16 @@ class ExtensionNotUnique(Unverified):
 
 class SipResourceIdentifierNeeded(Unverified):
     category = "InvalidArgument"
-    sentence = "The dial plan '{plan}' has the URI type {uri_type}: the user '{identity}' needs a SIPResourceIdentifier."
+    sentence = (
+        "The dial plan '{plan}' has the URI type {uri_type}: the user '{identity}' needs a SIPResourceIdentifier."
+    )
 
 
 class SipResourceIdentifierNotAllowed(Unverified):
     category = "InvalidArgument"
-    sentence = "A SIPResourceIdentifier can't be given for '{identity}': the dial plan '{plan}' has the URI type TelExtn."
+    sentence = (
+        "A SIPResourceIdentifier can't be given for '{identity}': the dial plan '{plan}' has the URI type TelExtn."
+    )
 
 
 class SipResourceIdentifierNotValid(Unverified):
@@ -226,6 +236,11 @@ class PinNotValid(Unverified):
     sentence = "The PIN for '{identity}' is not valid: {detail}"
 
 
+class NameNotUnique(Unverified):
+    category = "InvalidArgument"
+    sentence = "A name or address of '{identity}' belongs to another recipient already."
+
+
 class AddressNotUnique(Unverified):
     category = "InvalidArgument"
     sentence = "The proxy address '{address}' is already used by '{owner}'."
@@ -236,7 +251,10 @@ class AddressNotUnique(Unverified):
 
 class DialPlanTypeNotSupported(Unverified):
     category = "InvalidArgument"
-    sentence = "The dial plan '{plan}' has the URI type {uri_type}; the server '{identity}' can be linked to SIP URI dial plans only."
+    sentence = (
+        "The dial plan '{plan}' has the URI type {uri_type}; the server '{identity}' can be linked to "
+        "SIP URI dial plans only."
+    )
 
 
 class ServerVersionNotSupported(Unverified):

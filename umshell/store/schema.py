@@ -56,7 +56,9 @@ def metadata() -> sa.MetaData:
 
 
 def _table(row: type[Row], made: sa.MetaData) -> sa.Table:
-    columns = [_column(row, column) for column in sorted(row.columns, key=lambda column: column.name not in row.primary[:1])]
+    columns = [
+        _column(row, column) for column in sorted(row.columns, key=lambda column: column.name not in row.primary[:1])
+    ]
     unique = [
         sa.Index(f"uq_{row.table}_{'_'.join(names)}", *names, unique=True, **_only_where(row, names))
         for names in row.unique

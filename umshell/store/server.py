@@ -1,9 +1,10 @@
 """The servers of the organization and their mailbox databases."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, computed, type_names
 from umshell.store.columns import Link, Text
+from umshell.store.directory import ADMINISTRATIVE_GROUP
 from umshell.values.enums import EnumValue
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
@@ -33,17 +34,18 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
 
     TypeNames = type_names("ExchangeServer", presentation=True)
     PropertyNames = (
-        "DataPath", "Domain", "Edition", "ExchangeLegacyDN", "ExchangeLegacyServerRole", "Fqdn", "CustomerFeedbackEnabled",
+        "DataPath", "Domain", "Edition", "ExchangeLegacyDN", "ExchangeLegacyServerRole", "Fqdn",
+        "CustomerFeedbackEnabled",
         "InternetWebProxy", "IsHubTransportServer", "IsClientAccessServer", "IsExchange2007OrLater", "IsEdgeServer",
         "IsMailboxServer", "IsE14OrLater", "IsE15OrLater", "IsProvisionedServer", "IsUnifiedMessagingServer",
-        "IsFrontendTransportServer", "NetworkAddress", "OrganizationalUnit", "AdminDisplayVersion", "Site", "ServerRole",
+        "IsFrontendTransportServer", "NetworkAddress", "OrganizationalUnit", "AdminDisplayVersion", "Site",
+        "ServerRole",
         "IsExchangeTrialEdition", "IsExpiredExchangeTrialEdition", "CurrentDomainControllers", "CurrentGlobalCatalogs",
         "CurrentConfigDomainController", *CONFIG_TAIL,
     )  # fmt: skip
     object_class = ("top", "server", "msExchExchangeServer")
     exchange_version = "0.1 (8.0.535.0)"
     unique = (("name_key",),)
-    _legacy_prefix: ClassVar[str] = "/o={}/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Configuration/cn=Servers/cn={}"
 
     roles: Any = Text("Mailbox, ClientAccess", required=True)
     edition: Any = Text("Enterprise", required=True)
@@ -65,7 +67,7 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
 
     @property
     def ExchangeLegacyDN(self) -> str:
-        return self._legacy_prefix.format(self.directory.name, self.Name)
+        return f"/o={self.directory.name}/ou={ADMINISTRATIVE_GROUP}/cn=Configuration/cn=Servers/cn={self.Name}"
 
     @property
     def AdminDisplayVersion(self) -> str:
@@ -81,7 +83,7 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
 
     def has_role(self, name: str) -> bool:
         """Whether the server has a role."""
-        return self.ServerRole.has_flag(ServerRole[name])
+        return bool(self.ServerRole.has_flag(ServerRole[name]))
 
     # Read from the server only when its status is asked for.
     CurrentDomainControllers: Any = MultiValuedProperty()

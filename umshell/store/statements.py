@@ -19,9 +19,9 @@ Built = tuple[Any, list[str]]  # a statement, and the names of its parameters in
 PAGE = 256  # rows that are read at once where a command streams
 
 _REGISTRY: dict[str, Callable[..., Built]] = {}
-_DIALECTS = {
+_DIALECTS: dict[str, Any] = {
     "sqlite": sqlite.dialect(paramstyle="qmark"),
-    "postgresql": postgresql.dialect(paramstyle="format"),
+    "postgresql": postgresql.dialect(paramstyle="format"),  # type: ignore[no-untyped-call]
 }
 
 
@@ -112,7 +112,9 @@ def names(table_name: str) -> Built:
 def count(table_name: str, *columns: str) -> Built:
     """How many rows have the given values."""
     table = _table(table_name)
-    return sa.select(sa.func.count()).select_from(table).where(*(table.c[n] == sa.bindparam(n) for n in columns)), list(columns)
+    return sa.select(sa.func.count()).select_from(table).where(*(table.c[n] == sa.bindparam(n) for n in columns)), list(
+        columns
+    )
 
 
 @statement
@@ -134,7 +136,9 @@ def _related(owner: str, property_name: str) -> tuple[sa.Table, sa.Table, Any, R
 def related(owner: str, property_name: str) -> Built:
     """Name and GUID of the objects that a property of one object lists."""
     via, target, source, declared = _related(owner, property_name)
-    found = sa.select(target.c.Name, target.c.Guid).select_from(source).where(via.c[declared.link] == sa.bindparam("owner"))
+    found = (
+        sa.select(target.c.Name, target.c.Guid).select_from(source).where(via.c[declared.link] == sa.bindparam("owner"))
+    )
     return found.group_by(target.c.id, target.c.Name, target.c.Guid).order_by(target.c.id), ["owner"]
 
 
@@ -212,7 +216,7 @@ def recipients_by_pattern() -> Built:
     """The recipients whose name, alias or display name is like a pattern."""
     table, rows = _rows("Recipient")
     keys = _table("RecipientKey")
-    forms = [sa.literal_column(f"'{form}'") for form in ("name", "alias", "display")]
+    forms: list[Any] = [sa.literal_column(f"'{form}'") for form in ("name", "alias", "display")]
     inner = sa.select(keys.c.Recipient).where(keys.c.key.like(sa.bindparam("key"), escape="\\"), keys.c.form.in_(forms))
     return rows.where(table.c.Guid.in_(inner)).order_by(table.c.id), ["key"]
 
@@ -222,7 +226,8 @@ def recipients_by_anr() -> Built:
     """Ambiguous name resolution: one of the names begins with the text."""
     table, rows = _rows("Recipient")
     keys = _table("RecipientKey")
-    forms = [sa.literal_column(f"'{form}'") for form in ("name", "alias", "display", "first", "last", "smtp", "sam")]
+    names_ = ("name", "alias", "display", "first", "last", "smtp", "sam")
+    forms: list[Any] = [sa.literal_column(f"'{form}'") for form in names_]
     key = keys.c.key
     begins = sa.and_(key >= sa.bindparam("low"), key < sa.bindparam("high"), keys.c.form.in_(forms))
     return rows.where(table.c.Guid.in_(sa.select(keys.c.Recipient).where(begins))).order_by(table.c.id), ["low", "high"]

@@ -250,22 +250,14 @@ def negate(value: Any) -> Any:
         return -value
     if type(value) is Decimal:
         return -value if value else value
-    value = unwrap(value)
-    if isinstance(value, EnumValue):
-        return -value.value
-    if value is None or kind_of(value) is not None or type(value) is str:
-        return subtract(0, value)
-    return call_unary("op_UnaryNegation", "-", value)
+    return subtract(0, value)
 
 
 def plus(value: Any) -> Any:
     """`+value`."""
     if type(value) is int or type(value) is float:
         return value
-    value = unwrap(value)
-    if value is None or kind_of(value) is not None or type(value) is str:
-        return add(0, value)
-    return call_unary("op_UnaryPlus", "+", value)
+    return add(0, value)
 
 
 def call_unary(method: str, sign: str, value: Any) -> Any:

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from umshell import errors
 from umshell.errors import ClrException, ErrorDetails
+from umshell.formatting.values import is_xml_node
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.streams import ProgressRecord
 from umshell.runtime.validation import Range
@@ -41,6 +42,8 @@ def host_text(value: Any, separator: str) -> str:
     if value is None or value is AUTOMATION_NULL:
         return ""
     base = value.base if type(value) is PSObject else value
+    if is_xml_node(base):
+        return str(base.name)
     elements = base.enumerate_entries() if isinstance(base, Dictionary) else enumerate_value(base)
     if elements is not None:
         return separator.join([host_text(element, separator) for element in elements])

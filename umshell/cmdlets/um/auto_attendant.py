@@ -3,11 +3,12 @@
 from typing import Annotated, Any
 
 from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.organization import AddressList
 from umshell.store.refusals import AlreadyInState, AutoAttendantInUse, DataValidation, OtherDialPlan
-from umshell.store.um import auto_attendant, dial_plan, enums, time_zones
+from umshell.store.um import auto_attendant, dial_plan, enums, mailbox, time_zones
 from umshell.store.um.prompt import check_prompt
 from umshell.values.dotnet.enum_tables import DayOfWeek
 from umshell.values.exchange.dialing import UMLanguage
@@ -31,6 +32,8 @@ class NewUMAutoAttendant(NewTask[auto_attendant.UMAutoAttendant]):
     PilotIdentifierList: Annotated[MultiValuedProperty | None, Parameter()] = None
     SpeechEnabled: Annotated[bool, Parameter()] = False
     Status: Annotated[enums.StatusEnum | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
+    SharedUMDialPlan: Annotated[SwitchParameter, Versioned(until=2010, inert=True)] = ABSENT
 
     not_copied = frozenset(("UMDialPlan",))
 
@@ -53,6 +56,7 @@ class GetUMAutoAttendant(GetTask[auto_attendant.UMAutoAttendant]):
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def conditions(self) -> dict[str, Any]:
         return {} if self.UMDialPlan is None else {"UMDialPlan": self.find(self.UMDialPlan).guid}
@@ -108,8 +112,15 @@ class SetUMAutoAttendant(SetTask[auto_attendant.UMAutoAttendant]):
     Timezone: Annotated[str | None, Parameter()] = None
     TimeZoneName: Annotated[str | None, Parameter()] = None
     WeekStartDay: Annotated[DayOfWeek | None, Parameter()] = None
+    DefaultMailbox: Annotated[IdParameter[mailbox.UMMailbox] | None, Versioned(until=2010)] = None
+    ForwardCallsToDefaultMailbox: Annotated[bool | None, Versioned(until=2010)] = None
+    StarOutToDialPlanEnabled: Annotated[bool | None, Versioned(until=2010)] = None
+
+    not_copied = frozenset(("DefaultMailbox", "TimeZoneName"))
 
     def change(self, item: auto_attendant.UMAutoAttendant) -> None:
+        if "DefaultMailbox" in self.bound:
+            self._set_default_mailbox(item)
         if self.Timezone is not None:
             item.TimeZone = time_zones.zone_by_id(self.Timezone, item.Name)
         if self.TimeZoneName is not None:
@@ -122,6 +133,14 @@ class SetUMAutoAttendant(SetTask[auto_attendant.UMAutoAttendant]):
         for name in _GREETINGS:
             if name in self.bound:
                 check_prompt(self.store, getattr(item, name), item, UMAutoAttendant=item.guid)
+
+    def _set_default_mailbox(self, item: auto_attendant.UMAutoAttendant) -> None:
+        """The mailbox that takes all calls is UM-enabled in the attendant's own plan (1.8.9)."""
+        found = None if self.DefaultMailbox is None else self.find(self.DefaultMailbox)
+        if found is not None and (found.UMDialPlan is None or found.UMDialPlan.guid != item.UMDialPlan.guid):
+            plan = "none" if found.UMDialPlan is None else found.UMDialPlan.Name
+            raise OtherDialPlan(noun="mailbox", identity=found.Name, found=plan, wanted=item.UMDialPlan.Name)
+        item.DefaultMailbox = None if found is None else found.identity_text
 
 
 @cmdlet("Remove", "UMAutoAttendant", supports_should_process=True, confirm_impact="High")
@@ -210,6 +229,6 @@ def check_pilots(task: Any, item: auto_attendant.UMAutoAttendant, plan: dial_pla
     for number in item.PilotIdentifierList:
         if str(number).isdigit() and len(str(number)) != plan.NumberOfDigitsInExtension:
             task.write_warning(
-                f"The number '{number}' does not have {plan.NumberOfDigitsInExtension} digits, as extensions of the dial "
-                f"plan '{plan.Name}' have."
+                f"The number '{number}' does not have {plan.NumberOfDigitsInExtension} digits, as extensions of the "
+                f"dial plan '{plan.Name}' have."
             )

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from umshell.cmdlets.um.mailbox import check_enabled
 from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, check_free, cmdlet
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.ad_object import key_of
 from umshell.store.identity import IdParameter, find, not_found
 from umshell.store.refusals import DataValidation, TooManyRules
-from umshell.cmdlets.um.mailbox import check_enabled
 from umshell.store.um import call_answering_rule, mailbox
 from umshell.store.um.call_answering_rule import MOST_RULES
-from umshell.values.exchange.multi_valued import MultiValuedProperty
 from umshell.values.exchange import schedules
+from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 
 class MailboxRules:
@@ -45,6 +45,8 @@ class MailboxRules:
 @cmdlet("New", "UMCallAnsweringRule", supports_should_process=True)
 class NewUMCallAnsweringRule(MailboxRules, NewTask[call_answering_rule.UMCallAnsweringRule]):
     """Makes a call answering rule in a UM mailbox."""
+
+    since = 2013
 
     Name: Annotated[str, Parameter(mandatory=True)]
     CallerIds: Annotated[MultiValuedProperty | None, Parameter()] = None
@@ -87,6 +89,8 @@ def _free_priority(rules: list[Any]) -> int:
 class GetUMCallAnsweringRule(MailboxRules, GetTask[call_answering_rule.UMCallAnsweringRule]):
     """Shows the call answering rules of a UM mailbox, the first one first."""
 
+    since = 2013
+
     Identity: Annotated[
         IdParameter[call_answering_rule.UMCallAnsweringRule] | None,
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -105,6 +109,8 @@ class GetUMCallAnsweringRule(MailboxRules, GetTask[call_answering_rule.UMCallAns
 @cmdlet("Set", "UMCallAnsweringRule", supports_should_process=True)
 class SetUMCallAnsweringRule(MailboxRules, SetTask[call_answering_rule.UMCallAnsweringRule]):
     """Changes a call answering rule."""
+
+    since = 2013
 
     Identity: Annotated[
         IdParameter[call_answering_rule.UMCallAnsweringRule],
@@ -139,6 +145,8 @@ class SetUMCallAnsweringRule(MailboxRules, SetTask[call_answering_rule.UMCallAns
 class RemoveUMCallAnsweringRule(MailboxRules, RemoveTask[call_answering_rule.UMCallAnsweringRule]):
     """Removes a call answering rule."""
 
+    since = 2013
+
     Identity: Annotated[
         IdParameter[call_answering_rule.UMCallAnsweringRule],
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -167,6 +175,8 @@ class RuleStateTask(MailboxRules, ObjectTask[call_answering_rule.UMCallAnswering
 class EnableUMCallAnsweringRule(RuleStateTask):
     """Lets a call answering rule hold."""
 
+    since = 2013
+
     Identity: Annotated[
         IdParameter[call_answering_rule.UMCallAnsweringRule],
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -181,6 +191,8 @@ class EnableUMCallAnsweringRule(RuleStateTask):
 @cmdlet("Disable", "UMCallAnsweringRule", supports_should_process=True, confirm_impact="High")
 class DisableUMCallAnsweringRule(RuleStateTask):
     """Sets a call answering rule aside."""
+
+    since = 2013
 
     Identity: Annotated[
         IdParameter[call_answering_rule.UMCallAnsweringRule],

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any
 
 from umshell.cmdlets.um.tasks import Task, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.columns import timestamp
 from umshell.store.identity import IdParameter
@@ -42,6 +43,7 @@ class GetUMCallDataRecord(CallTask):
 
     Mailbox: Annotated[IdParameter[mailbox.UMMailbox], Parameter(mandatory=True)]
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def execute(self) -> None:
         owner = self.find(self.Mailbox)
@@ -58,6 +60,7 @@ class GetUMCallSummaryReport(CallTask):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
     UMIPGateway: Annotated[IdParameter[ip_gateway.UMIPGateway] | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def execute(self) -> None:
         for line in summarize(self.calls(_DAYS[self.GroupBy.name]), self.GroupBy.name):
@@ -73,6 +76,7 @@ class ExportUMCallDataRecord(CallTask):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
     UMIPGateway: Annotated[IdParameter[ip_gateway.UMIPGateway] | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def execute(self) -> None:
         stream: Any = self.ClientStream
@@ -90,7 +94,8 @@ class ActiveCall(PSTypedObject):
 
     TypeNames = ("Microsoft.Exchange.Management.Tasks.UM.ActiveCalls", "System.Object")
     PropertyNames = (
-        "GatewayId", "ServerId", "DialPlan", "DialedNumber", "CallType", "CallState", "CallingNumber", "DiversionNumber",
+        "GatewayId", "ServerId", "DialPlan", "DialedNumber", "CallType", "CallState", "CallingNumber",
+        "DiversionNumber",
     )  # fmt: skip
 
     def __init__(self, call: UMCallRecord) -> None:

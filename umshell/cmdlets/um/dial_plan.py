@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.ad_object import key_of
@@ -40,6 +41,11 @@ class NewUMDialPlan(NewTask[dial_plan.UMDialPlan]):
     GenerateUMMailboxPolicy: Annotated[bool, Parameter()] = True
     URIType: Annotated[enums.UMURIType | None, Parameter()] = None
     VoIPSecurity: Annotated[enums.UMVoIPSecurityType | None, Parameter()] = None
+    DefaultOutboundCallingLineId: Annotated[str | None, Versioned(until=2010)] = None
+    GlobalCallRoutingScheme: Annotated[enums.UMGlobalCallRoutingScheme | None, Versioned(until=2010)] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
+    SipResourceIdentifierRequired: Annotated[bool | None, Versioned(until=2010)] = None
+    SubscriberType: Annotated[enums.UMSubscriberType | None, Versioned(until=2010)] = None
 
     def create(self) -> dial_plan.UMDialPlan:
         if self.CountryOrRegionCode is None and self.strict:
@@ -84,6 +90,7 @@ class GetUMDialPlan(GetTask[dial_plan.UMDialPlan]):
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
 
 @cmdlet("Set", "UMDialPlan", supports_should_process=True)
@@ -142,6 +149,7 @@ class SetUMDialPlan(SetTask[dial_plan.UMDialPlan]):
     VoIPSecurity: Annotated[enums.UMVoIPSecurityType | None, Parameter()] = None
     WelcomeGreetingEnabled: Annotated[bool | None, Parameter()] = None
     WelcomeGreetingFilename: Annotated[str | None, Parameter()] = None
+    DefaultOutboundCallingLineId: Annotated[str | None, Versioned(until=2010)] = None
 
     def change(self, item: dial_plan.UMDialPlan) -> None:
         if self.UMAutoAttendant is not None:
@@ -168,8 +176,8 @@ class SetUMDialPlan(SetTask[dial_plan.UMDialPlan]):
         for gateway in linked:
             if gateway.Address.IsIPAddress:
                 self.write_warning(
-                    f"The UM IP gateway '{gateway.Name}' has an IP address; the VoIP security {item.VoIPSecurity} of the "
-                    f"dial plan '{item.Name}' needs a fully qualified domain name."
+                    f"The UM IP gateway '{gateway.Name}' has an IP address; the VoIP security {item.VoIPSecurity} of "
+                    f"the dial plan '{item.Name}' needs a fully qualified domain name."
                 )
 
 

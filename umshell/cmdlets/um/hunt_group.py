@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, check_free, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.identity import IdParameter
 from umshell.store.refusals import PilotIdentifierAlreadyInUse
@@ -18,6 +19,7 @@ class NewUMHuntGroup(NewTask[hunt_group.UMHuntGroup]):
     UMIPGateway: Annotated[IdParameter[ip_gateway.UMIPGateway], Parameter(mandatory=True)]
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     PilotIdentifier: Annotated[str | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     not_copied = frozenset(("UMDialPlan", "UMIPGateway"))
 
@@ -47,6 +49,7 @@ class GetUMHuntGroup(GetTask[hunt_group.UMHuntGroup]):
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     bare_names = False
 
@@ -71,7 +74,8 @@ class SetUMHuntGroup(SetTask[hunt_group.UMHuntGroup]):
 
     def begin(self) -> None:
         self.write_warning(
-            "Exchange has no Set-UMHuntGroup: there a hunt group is removed and made anew. This cmdlet is an extension of umshell."
+            "Exchange has no Set-UMHuntGroup: there a hunt group is removed and made anew. "
+            "This cmdlet is an extension of umshell."
         )
 
     def check_rename(self, item: hunt_group.UMHuntGroup) -> None:

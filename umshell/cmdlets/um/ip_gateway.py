@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.refusals import AddressAlreadyInUse, AlreadyInState
@@ -17,8 +18,10 @@ class NewUMIPGateway(NewTask[ip_gateway.UMIPGateway]):
     Name: Annotated[str, Parameter(position=0, mandatory=True)]
     Address: Annotated[UMSmartHost, Parameter(mandatory=True)]
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    IPAddressFamily: Annotated[enums.IPAddressFamily | None, Parameter()] = None
+    IPAddressFamily: Annotated[enums.IPAddressFamily | None, Versioned(since=2013)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    GlobalCallRoutingScheme: Annotated[enums.UMGlobalCallRoutingScheme | None, Versioned(until=2010)] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     plan: dial_plan.UMDialPlan | None = None
 
@@ -61,6 +64,7 @@ class GetUMIPGateway(GetTask[ip_gateway.UMIPGateway]):
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     IncludeSimulator: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def keeps(self, item: ip_gateway.UMIPGateway) -> bool:
         return bool(self.IncludeSimulator) or not item.Simulator
@@ -78,7 +82,7 @@ class SetUMIPGateway(SetTask[ip_gateway.UMIPGateway]):
     DelayedSourcePartyInfoEnabled: Annotated[bool | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     ForceUpgrade: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    IPAddressFamily: Annotated[enums.IPAddressFamily | None, Parameter()] = None
+    IPAddressFamily: Annotated[enums.IPAddressFamily | None, Versioned(since=2013)] = None
     MessageWaitingIndicatorAllowed: Annotated[bool | None, Parameter()] = None
     Name: Annotated[str | None, Parameter()] = None
     OutcallsAllowed: Annotated[bool | None, Parameter()] = None

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from umshell.cmdlets.recipient_tasks import GetRecipientTask
 from umshell.cmdlets.um.tasks import ObjectTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store import messages
 from umshell.store.identity import IdParameter
@@ -22,7 +23,6 @@ from umshell.values.exchange.limits import Unlimited
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 
-
 @cmdlet("Enable", "UMMailbox", default_set="Identity", supports_should_process=True)
 class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
     """Gives a mailbox Unified Messaging: an extension of a dial plan, a policy, a PIN."""
@@ -38,14 +38,16 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
     ] = None
     AutomaticSpeechRecognitionEnabled: Annotated[bool | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    EnableCloudVoiceMail: Annotated[SwitchParameter, Parameter(sets=("CloudVoiceMail",), mandatory=True)] = ABSENT
+    EnableCloudVoiceMail: Annotated[
+        SwitchParameter, Versioned(since=2016, sets=("CloudVoiceMail",), mandatory=True)
+    ] = ABSENT
     Extensions: Annotated[MultiValuedProperty | None, Parameter()] = None
     IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     NotifyEmail: Annotated[str | None, Parameter()] = None
     PilotNumber: Annotated[str | None, Parameter()] = None
     PIN: Annotated[str | None, Parameter()] = None
     PINExpired: Annotated[bool, Parameter()] = True
-    SendWelcomeMail: Annotated[bool, Parameter(sets=("CloudVoiceMail",))] = True
+    SendWelcomeMail: Annotated[bool, Versioned(since=2016, sets=("CloudVoiceMail",))] = True
     SIPResourceIdentifier: Annotated[str | None, Parameter()] = None
     ValidateOnly: Annotated[SwitchParameter, Parameter()] = ABSENT
 
@@ -125,6 +127,7 @@ class GetUMMailbox(GetRecipientTask[mailbox.UMMailbox]):
     ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     ResultSize: Annotated[Unlimited | None, Parameter()] = None
     SortBy: Annotated[str | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     sort_names = ("Name", "DisplayName", "ServerLegacyDN")
 
@@ -148,7 +151,7 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     FaxEnabled: Annotated[bool | None, Parameter()] = None
     IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    ImListMigrationCompleted: Annotated[bool | None, Parameter()] = None
+    ImListMigrationCompleted: Annotated[bool | None, Versioned(since=2013)] = None
     MissedCallNotificationEnabled: Annotated[bool | None, Parameter()] = None
     Name: Annotated[str | None, Parameter()] = None
     OperatorNumber: Annotated[str | None, Parameter()] = None
@@ -159,7 +162,8 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
     TUIAccessToEmailEnabled: Annotated[bool | None, Parameter()] = None
     UMMailboxPolicy: Annotated[IdParameter[mailbox_policy.UMMailboxPolicy] | None, Parameter()] = None
     UMSMSNotificationOption: Annotated[enums.UMSMSNotificationOptions | None, Parameter()] = None
-    VoiceMailAnalysisEnabled: Annotated[bool | None, Parameter()] = None
+    VoiceMailAnalysisEnabled: Annotated[bool | None, Versioned(since=2013)] = None
+    AirSyncNumbers: Annotated[MultiValuedProperty | None, Versioned(until=2010)] = None
 
     def check_rename(self, item: mailbox.UMMailbox) -> None:
         item.forget_names()
@@ -217,6 +221,7 @@ class GetUMMailboxPIN(GetRecipientTask[mailbox.UMMailbox]):
     IgnoreErrors: Annotated[SwitchParameter, Parameter()] = ABSENT
     ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     ResultSize: Annotated[Unlimited | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def keeps(self, item: mailbox.UMMailbox) -> bool:
         return bool(item.UMEnabled)
@@ -258,7 +263,11 @@ class SetUMMailboxPIN(ObjectTask[mailbox.UMMailbox]):
     def execute(self) -> None:
         item = self.find_scoped(self.Identity)
         check_enabled(item)
-        policy: Any = None if item.UMMailboxPolicy is None else self.store.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
+        policy: Any = (
+            None
+            if item.UMMailboxPolicy is None
+            else self.store.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
+        )
         new_pin = chosen_pin(self, item, policy, list(item.Extensions), self.Pin)
         if not self.confirm("Setting the PIN of", item):
             return
@@ -279,18 +288,17 @@ def chosen_pin(task: Any, item: mailbox.UMMailbox, policy: Any, extensions: list
     kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
     if given is None:
         return pin.generated_pin(policy, extensions, lambda count: _digits(task.store.new_guid(), count))
-    history = [] if kept is None else list(kept.hashes)
-    pin.check_pin(given, policy, extensions, history, _hasher(task, item), item.Name)
+    history: list[str] = [] if kept is None else list(kept.hashes)
+
+    def was_used(text: str, last: int) -> bool:
+        return bool(task.store.pin_key.is_among(item.guid, text, history[:last]))
+
+    pin.check_pin(given, policy, extensions, was_used, item.Name)
     return given
 
 
 def _digits(guid: str, count: int) -> str:
     return f"{int(guid.replace('-', ''), 16):040}"[-count:]
-
-
-def _hasher(task: Any, item: mailbox.UMMailbox) -> pin.Hasher:
-    key = task.store.pin_key
-    return lambda text: str(key.hash_for(item.guid, text))
 
 
 def keep_pin(
@@ -299,7 +307,8 @@ def keep_pin(
     """Stores the hash of a PIN before those of the earlier ones; the change record says only that it changed."""
     kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
     row: Any = kept or pin.MailboxPin.new(task.store.directory, Recipient=item.Identity)
-    row.hashes = MultiValuedProperty([_hasher(task, item)(new_pin), *row.hashes][: pin.MOST_KEPT])
+    newest = task.store.pin_key.hash_for(item.guid, new_pin)
+    row.hashes = MultiValuedProperty([newest, *row.hashes][: pin.MOST_KEPT])
     row.PinExpired, row.LockedOut = expired, locked
     row.FirstTimeUser = first_time or bool(row.FirstTimeUser)
     if kept is None:

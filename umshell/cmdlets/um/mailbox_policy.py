@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.refusals import DialPlanChangeNotSupported, MailboxPolicyInUse
@@ -19,6 +20,8 @@ class NewUMMailboxPolicy(NewTask[mailbox_policy.UMMailboxPolicy]):
     Name: Annotated[str, Parameter(position=0, mandatory=True)]
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan], Parameter(mandatory=True)]
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
+    SharedUMDialPlan: Annotated[SwitchParameter, Versioned(until=2010, inert=True)] = ABSENT
 
     def create(self) -> mailbox_policy.UMMailboxPolicy:
         policy: mailbox_policy.UMMailboxPolicy = self.new()
@@ -35,6 +38,7 @@ class GetUMMailboxPolicy(GetTask[mailbox_policy.UMMailboxPolicy]):
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     UMDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def conditions(self) -> dict[str, Any]:
         return {} if self.UMDialPlan is None else {"UMDialPlan": self.find(self.UMDialPlan).guid}

@@ -1,6 +1,6 @@
 """UM prompts: greetings and announcements of dial plans and auto attendants, as sound files."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 from umshell.cmdlets.um.tasks import Task, cmdlet
 from umshell.runtime.cmdlet import Parameter
@@ -77,11 +77,13 @@ class ImportUMPrompt(PromptTask):
         key = key_of(self.PromptFileName)
         self.record.remove_rows("UMPromptFile", name_key=key, **link)
         column = next(iter(link))
-        row = Prompt.new(self.store.directory, Name=self.PromptFileName, name_key=key, data=data, **{column: item.Identity})
+        row = Prompt.new(
+            self.store.directory, Name=self.PromptFileName, name_key=key, data=data, **{column: item.Identity}
+        )
         self.record.add_row(row)
         self.record.tell(item, "Prompt", None, self.PromptFileName)
 
-    def _refuse(self, detail: str) -> None:
+    def _refuse(self, detail: str) -> NoReturn:
         raise PromptFileNotValid(identity=self.PromptFileName, detail=detail)
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from umshell.cmdlets.um.tasks import GetTask, ObjectTask, SetTask, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.ad_object import ADObject
 from umshell.store.identity import IdParameter
@@ -81,6 +82,8 @@ class SetServerTask(SetTask[_T]):
 class GetUMService(GetTask[server.UMServer]):
     """Shows the UM services of the servers."""
 
+    since = 2013
+
     Identity: Annotated[
         IdParameter[server.UMServer] | None,
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -91,6 +94,8 @@ class GetUMService(GetTask[server.UMServer]):
 @cmdlet("Set", "UMService", supports_should_process=True)
 class SetUMService(SetServerTask[server.UMServer]):
     """Changes the UM service of a server."""
+
+    since = 2013
 
     Identity: Annotated[
         IdParameter[server.UMServer],
@@ -130,8 +135,8 @@ class StatusTask(ObjectTask[server.UMServer]):
         item = self.find_scoped(self.Identity)
         if self.only_legacy:
             detail = (
-                f"The server '{item.Name}' runs Exchange 2013 or later: its UM service can't be enabled or disabled. Use "
-                "Set-ServerComponentState instead."
+                f"The server '{item.Name}' runs Exchange 2013 or later: its UM service can't be enabled or disabled. "
+                "Use Set-ServerComponentState instead."
             )
             raise ServerVersionNotSupported(detail=detail, identity=item.Name)
         status = self.wanted()
@@ -149,6 +154,8 @@ class StatusTask(ObjectTask[server.UMServer]):
 class EnableUMService(StatusTask):
     """Enables the UM service of a server of Exchange 2007 or 2010; later ones refuse."""
 
+    since = 2013
+
     Identity: Annotated[
         IdParameter[server.UMServer],
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -161,6 +168,8 @@ class EnableUMService(StatusTask):
 @cmdlet("Disable", "UMService", supports_should_process=True, confirm_impact="High")
 class DisableUMService(StatusTask):
     """Disables the UM service of a server of Exchange 2007 or 2010; later ones refuse."""
+
+    since = 2013
 
     Identity: Annotated[
         IdParameter[server.UMServer],
@@ -179,6 +188,8 @@ class DisableUMService(StatusTask):
 class GetUMServer(GetTask[server.UMServer]):
     """Shows the Unified Messaging servers of Exchange 2010."""
 
+    until = 2010
+
     Identity: Annotated[
         IdParameter[server.UMServer] | None,
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -189,6 +200,8 @@ class GetUMServer(GetTask[server.UMServer]):
 @cmdlet("Set", "UMServer", supports_should_process=True)
 class SetUMServer(SetServerTask[server.UMServer]):
     """Changes a Unified Messaging server of Exchange 2010."""
+
+    until = 2010
 
     Identity: Annotated[
         IdParameter[server.UMServer],
@@ -209,6 +222,9 @@ class SetUMServer(SetServerTask[server.UMServer]):
     SipTlsListeningPort: Annotated[int | None, Parameter()] = None
     Status: Annotated[enums.ServerStatus | None, Parameter()] = None
     UMStartupMode: Annotated[enums.UMStartupMode | None, Parameter()] = None
+    ExternalHostFqdn: Annotated[UMSmartHost | None, Versioned(until=2010)] = None
+    UMForwardingAddressTemplate: Annotated[str | None, Versioned(until=2010)] = None
+    UMPodRedirectTemplate: Annotated[str | None, Versioned(until=2010)] = None
 
     link_name = "UMServer"
     service_name = "Microsoft Exchange Unified Messaging"
@@ -218,6 +234,8 @@ class SetUMServer(SetServerTask[server.UMServer]):
 @cmdlet("Enable", "UMServer", supports_should_process=True)
 class EnableUMServer(StatusTask):
     """Lets a Unified Messaging server of Exchange 2010 take calls."""
+
+    until = 2010
 
     Identity: Annotated[
         IdParameter[server.UMServer],
@@ -232,6 +250,8 @@ class EnableUMServer(StatusTask):
 @cmdlet("Disable", "UMServer", supports_should_process=True, confirm_impact="High")
 class DisableUMServer(StatusTask):
     """Stops a Unified Messaging server of Exchange 2010: at once, or after the calls in progress."""
+
+    until = 2010
 
     Identity: Annotated[
         IdParameter[server.UMServer],
@@ -251,6 +271,8 @@ class DisableUMServer(StatusTask):
 class GetUMCallRouterSettings(GetTask[server.UMCallRouterSettings]):
     """Shows the UM call routers: of one server, or of all."""
 
+    since = 2013
+
     Server: Annotated[
         IdParameter[ExchangeServer] | None,
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
@@ -264,6 +286,8 @@ class GetUMCallRouterSettings(GetTask[server.UMCallRouterSettings]):
 @cmdlet("Set", "UMCallRouterSettings", supports_should_process=True)
 class SetUMCallRouterSettings(SetServerTask[server.UMCallRouterSettings]):
     """Changes the UM call router of a server: of the local one unless another is named."""
+
+    since = 2013
 
     Server: Annotated[
         IdParameter[ExchangeServer] | None,

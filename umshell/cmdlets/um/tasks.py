@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
 
 from umshell.cmdlets.um.command_text import command_text
 from umshell.cmdlets.um.refusal_errors import error_of
+from umshell.cmdlets.um.versions import FIRST, LAST
 from umshell.errors import ClrException
 from umshell.runtime import cmdlet as runtime_cmdlet
 from umshell.runtime.cmdlet import Cmdlet
-from umshell.store.ad_object import ADObject, key_of
+from umshell.store.ad_object import ADObject, Row, key_of
 from umshell.store.identity import IdParameter, find, matching, not_found
 from umshell.store.identity import candidates as find_candidates
 from umshell.store.records import CommandLine, Record
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from umshell.store.database import Store
 
 _T = TypeVar("_T", bound=ADObject)
+_R = TypeVar("_R", bound=Row)
 _C = TypeVar("_C", bound="type[Cmdlet]")
 
 MODULE = "Microsoft.Exchange.Management.PowerShell.SnapIn"
@@ -42,6 +44,9 @@ class Task(Cmdlet):
     """A cmdlet on stored objects. Each record is a transaction; its output leaves after the commit."""
 
     record: Record
+    since: ClassVar[int] = FIRST  # the versions of Exchange that have the command
+    until: ClassVar[int] = LAST
+    is_extension: ClassVar[bool] = False  # whether it is ours
 
     # What a task overrides
 
@@ -73,18 +78,19 @@ class Task(Cmdlet):
         """One object of output, after the commit."""
         self._outputs.append(item)
 
-    def find(self, identity: IdParameter[_T] | Any, **options: Any) -> _T:
+    def find(self, identity: IdParameter[_R] | None, **options: Any) -> _R:
         """The one object that a parameter names."""
-        found: Any = find(self.store, identity.target, identity, **options)
-        return found  # type: ignore[no-any-return]
+        named: Any = identity
+        found: _R = find(self.store, named.target, named, **options)
+        return found
 
-    def find_scoped(self, identity: IdParameter[_T] | Any, **options: Any) -> _T:
+    def find_scoped(self, identity: IdParameter[_R] | None, **options: Any) -> _R:
         """The same for a cmdlet's Identity, which -IgnoreDefaultScope narrows to distinguished names (2.6.8)."""
         if getattr(self, "IgnoreDefaultScope", False):
             self._check_default_scope(identity)
         return self.find(identity, **options)
 
-    def _check_default_scope(self, identity: IdParameter[Any]) -> None:
+    def _check_default_scope(self, identity: Any) -> None:
         if getattr(self, "DomainController", None) is not None:
             raise ParametersConflict(
                 detail="The parameters IgnoreDefaultScope and DomainController can't be used together.",
@@ -312,7 +318,7 @@ def assign(item: ADObject, name: str, value: Any) -> None:
     try:
         converted = column.changed(value, present)
     except ClrException as error:
-        raise column.refusal(value, error.Message, item) from error
+        raise column.refusal(value, error.Message.rpartition(" is not valid: ")[2], item) from error
     if converted is None and column.required:
         raise column.refusal("", "it can't be empty.", item)
     column.check(converted, item)

@@ -14,7 +14,7 @@ from umshell.store.um.enums import (
 )
 from umshell.values.dotnet.enum_tables import DayOfWeek
 from umshell.values.exchange.dialing import CustomMenuKeyMapping, UMLanguage
-from umshell.values.exchange.schedules import WHOLE_WEEK, HolidaySchedule, ScheduleInterval, check_schedule
+from umshell.values.exchange.schedules import WHOLE_WEEK, HolidaySchedule, ScheduleInterval, schedule_fault
 
 
 def _interval(item: object) -> ScheduleInterval:
@@ -104,7 +104,9 @@ class UMAutoAttendant(ADObject, table="UMAutoAttendant"):
 
     def check_rules(self) -> None:
         """Schedules leave room between their parts, and each key of a menu is mapped once (1.8)."""
-        check_schedule(self.BusinessHoursSchedule)
+        fault = schedule_fault(self.BusinessHoursSchedule)
+        if fault is not None:
+            self._refuse("BusinessHoursSchedule", fault)
         for name in ("BusinessHoursKeyMapping", "AfterHoursKeyMapping"):
             keys = Counter(mapping.Key for mapping in getattr(self, name))
             twice = [key for key, times in keys.items() if times > 1]

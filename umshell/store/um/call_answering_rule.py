@@ -17,7 +17,11 @@ _CALLER = re.compile(r"[1-5],[^,]*(,[^,]*){0,2}")
 
 def caller_fault(text: Any) -> str | None:
     """What is wrong with an entry of CallerIds."""
-    return None if _CALLER.fullmatch(str(text)) else "a caller has the form type,number,contact,name with a type from 1 to 5."
+    return (
+        None
+        if _CALLER.fullmatch(str(text))
+        else "a caller has the form type,number,contact,name with a type from 1 to 5."
+    )
 
 
 def mapping_fault(text: Any) -> str | None:
@@ -33,7 +37,11 @@ def mapping_fault(text: Any) -> str | None:
 class UMCallAnsweringRule(ADObject, table="UMCallAnsweringRule"):
     """A rule of one mailbox; it is kept there and goes with it."""
 
-    TypeNames = ("Microsoft.Exchange.Management.Tasks.UM.UMCallAnsweringRule", "Microsoft.Exchange.Data.ConfigurableObject", "System.Object")
+    TypeNames = (
+        "Microsoft.Exchange.Management.Tasks.UM.UMCallAnsweringRule",
+        "Microsoft.Exchange.Data.ConfigurableObject",
+        "System.Object",
+    )
     PropertyNames = (
         "Name", "Priority", "Enabled", "CallerIds", "CallersCanInterruptGreeting", "CheckAutomaticReplies",
         "ExtensionsDialed", "KeyMappings", "ScheduleStatus", "TimeOfDay", "Identity", "IsValid", "ObjectState",

@@ -16,8 +16,24 @@ _COLUMN_OF_TYPE = {
     "Subscriber Access": "OutlookVoiceAccess", "Find Me": "Outbound", "PlayOnPhone": "Outbound",
     "Auto Attendant": "AutoAttendant", "Fax": "Fax",
 }  # fmt: skip
-_QUALITY = ("NMOS", "NMOSDegradation", "Jitter", "PercentagePacketLoss", "RoundTripMilliseconds", "BurstLossDurationMilliseconds")
-_COUNTS = ("VoiceMessages", "MissedCalls", "OutlookVoiceAccess", "Outbound", "AutoAttendant", "Fax", "Other", "FailedOrRejected")
+_QUALITY = (
+    "NMOS",
+    "NMOSDegradation",
+    "Jitter",
+    "PercentagePacketLoss",
+    "RoundTripMilliseconds",
+    "BurstLossDurationMilliseconds",
+)
+_COUNTS = (
+    "VoiceMessages",
+    "MissedCalls",
+    "OutlookVoiceAccess",
+    "Outbound",
+    "AutoAttendant",
+    "Fax",
+    "Other",
+    "FailedOrRejected",
+)
 
 
 class UMCallDataRecord(PSTypedObject):

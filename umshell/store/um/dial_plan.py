@@ -137,7 +137,8 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
         longest = LONGEST_NAME - len(POLICY_SUFFIX)
         if len(self.Name) > longest:
             raise DefaultPolicyCreation(
-                identity=self.Name, detail=f"the name of the dial plan is too long; at most {longest} characters are possible."
+                identity=self.Name,
+                detail=f"the name of the dial plan is too long; at most {longest} characters are possible.",
             )
 
     def check_rules(self) -> None:
@@ -158,10 +159,15 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
             self._refuse("Extension", f"it must have {self.NumberOfDigitsInExtension} digits.")
 
     def _check_scope(self) -> None:
-        needed = {CallSomeoneScopeEnum.AddressList: "ContactAddressList", CallSomeoneScopeEnum.AutoAttendantLink: "UMAutoAttendant"}
+        needed = {
+            CallSomeoneScopeEnum.AddressList: "ContactAddressList",
+            CallSomeoneScopeEnum.AutoAttendantLink: "UMAutoAttendant",
+        }
         name = needed.get(self.ContactScope)
         if name is not None and getattr(self, name) is None:
-            raise ParametersConflict(detail=f"The ContactScope {self.ContactScope} needs the property {name}.", identity=self.Name)
+            raise ParametersConflict(
+                detail=f"The ContactScope {self.ContactScope} needs the property {name}.", identity=self.Name
+            )
 
     def _refuse(self, name: str, detail: str) -> None:
         raise DataValidation(property=name, value=getattr(self, name), detail=detail, identity=self.Name)

@@ -107,7 +107,9 @@ class DRMProtectionOptions(EnumValue, members=("None", "Private", "All"), full_n
 
 
 class UMSMSNotificationOptions(
-    EnumValue, members=("None", "VoiceMail", "VoiceMailAndMissedCalls"), full_name=_RECIPIENT + "UMSMSNotificationOptions"
+    EnumValue,
+    members=("None", "VoiceMail", "VoiceMailAndMissedCalls"),
+    full_name=_RECIPIENT + "UMSMSNotificationOptions",
 ):
     """What a user is told by text message."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, type_names
 from umshell.store.columns import Boolean, Enumeration, Integer, Parsed, Text, between
 from umshell.store.refusals import DataValidation
-from umshell.store.um.hunt_group import UMHuntGroup
 from umshell.store.um.enums import GatewayStatus, IPAddressFamily, UMGlobalCallRoutingScheme
+from umshell.store.um.hunt_group import UMHuntGroup
 from umshell.values.exchange.addresses import UMSmartHost
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 

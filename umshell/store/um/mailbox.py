@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from umshell.store.ad_object import PRESENTATION_TAIL, key_of, type_names
 from umshell.store.recipient import Recipient
@@ -21,15 +21,15 @@ from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollecti
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 CONTEXT = ";phone-context="
-_KEYPAD = {letter: str(digit) for digit, letters in enumerate(("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"))
-           for letter in letters}  # fmt: skip
+_KEYS = ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")
+_KEYPAD = {letter: str(digit) for digit, letters in enumerate(_KEYS) for letter in letters}
 
 
 class UMMailbox(Recipient):
     """A UM-enabled mailbox."""
 
     TypeNames = type_names("UMMailbox", presentation=True)
-    PropertyNames = (
+    PropertyNames: ClassVar[tuple[str, ...]] = (
         "DisplayName", "EmailAddresses", "UMAddresses", "LegacyExchangeDN", "LinkedMasterAccount",
         "PrimarySmtpAddress", "SamAccountName", "ServerLegacyDN", "ServerName", "UMDtmfMap", "UMEnabled",
         "TUIAccessToCalendarEnabled", "FaxEnabled", "TUIAccessToEmailEnabled", "SubscriberAccessEnabled",

@@ -108,4 +108,6 @@ class UMMailboxPolicy(ADObject, table="UMMailboxPolicy"):
         resets, locks = self.LogonFailuresBeforePINReset, self.MaxLogonAttempts
         if not resets.IsUnlimited and not locks.IsUnlimited and resets.value >= locks.value:
             detail = "it must be less than MaxLogonAttempts."
-            raise DataValidation(property="LogonFailuresBeforePINReset", value=resets, detail=detail, identity=self.Name)
+            raise DataValidation(
+                property="LogonFailuresBeforePINReset", value=resets, detail=detail, identity=self.Name
+            )

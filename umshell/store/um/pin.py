@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from umshell.store.ad_object import Row
@@ -15,8 +16,6 @@ from umshell.values.psobject import PSTypedObject
 SHORTEST, LONGEST = 4, 24
 GENERATED_DIGITS = 6
 MOST_KEPT = 21  # hashes: as many as any policy looks back, and the PIN itself
-
-Hasher = Callable[[str], str]
 
 
 class MailboxPin(Row, table="MailboxPin"):
@@ -51,10 +50,12 @@ class UMMailboxPin(PSTypedObject):
         return self.UserID
 
 
-def check_pin(pin: str, policy: UMMailboxPolicy, extensions: list[str], history: list[str], hasher: Hasher, identity: object) -> None:
+def check_pin(
+    pin: str, policy: UMMailboxPolicy, extensions: list[str], was_used: Callable[[str, int], bool], identity: object
+) -> None:
     """Refuses a PIN that the policy does not allow (2.6.5, 2.7)."""
     detail = _fault(pin, policy, extensions)
-    if detail is None and hasher(pin) in history[: policy.PINHistoryCount]:
+    if detail is None and was_used(pin, policy.PINHistoryCount):
         detail = f"it is one of the last {policy.PINHistoryCount} PINs of the user."
     if detail is not None:
         raise PinNotValid(identity=identity, detail=detail)
@@ -75,7 +76,7 @@ def _fault(pin: str, policy: UMMailboxPolicy, extensions: list[str]) -> str | No
 
 def is_common_pattern(pin: str) -> bool:
     """Only one digit, or digits that go up or down by one."""
-    steps = {int(second) - int(first) for first, second in zip(pin, pin[1:], strict=False)}
+    steps = {int(second) - int(first) for first, second in pairwise(pin)}
     return steps in ({0}, {1}, {-1})
 
 

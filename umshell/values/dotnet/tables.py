@@ -193,7 +193,9 @@ def _declare_shared(type_: DotNetType) -> None:
 for _type in (HASHTABLE, ORDERED, SORTED_LIST):
     _declare_shared(_type)
 for _type in (HASHTABLE, SORTED_LIST):
-    _type.method("ContainsKey", "bool ContainsKey(System.Object key)")(lambda this, key: this.contains(key))
+    _type.method("ContainsKey", "bool ContainsKey(System.Object key)")(
+        Hashtable.contains if _type is HASHTABLE else SortedList.contains
+    )
     _type.method("ContainsValue", "bool ContainsValue(System.Object value)")(
         lambda this, value: this.contains_value(value)
     )

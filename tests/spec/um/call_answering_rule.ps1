@@ -1,0 +1,122 @@
+# Call answering rules, kept in the mailbox.
+
+#### A rule is enabled and comes last
+## source: reference New-UMCallAnsweringRule
+## organization: contoso-um
+New-UMCallAnsweringRule -Name Customers -Mailbox pat -CallerIds '1,4255550100,,', '1,4255550123,,' -CallersCanInterruptGreeting $true |
+    Format-List Name, Priority, Enabled, CallerIds, CallersCanInterruptGreeting, CheckAutomaticReplies
+#|
+#| Name                        : Customers
+#| Priority                    : 9
+#| Enabled                     : True
+#| CallerIds                   : {1,4255550100,,, 1,4255550123,,}
+#| CallersCanInterruptGreeting : True
+#| CheckAutomaticReplies       : False
+#~ + UMCallAnsweringRule Customers
+
+#### Rules come in the order of their priority
+## source: reference New-UMCallAnsweringRule, Priority
+## organization: contoso-um
+New-UMCallAnsweringRule -Name Late -Mailbox pat -Priority 5 | Out-Null
+New-UMCallAnsweringRule -Name First -Mailbox pat -Priority 1 | Out-Null
+Get-UMCallAnsweringRule -Mailbox pat | Format-Table Name, Priority -AutoSize
+New-UMCallAnsweringRule -Name Again -Mailbox pat -Priority 5
+New-UMCallAnsweringRule -Name Beyond -Mailbox pat -Priority 10
+#|
+#| Name  Priority
+#| ----  --------
+#| First        1
+#| Late         5
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 4
+#|   | The value '5' of the property Priority is not valid: the rule 'Late' has it already.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 5
+#|   | The value '10' of the property Priority is not valid: it must be from 1 to 9.
+#~ + UMCallAnsweringRule Late
+#~ + UMCallAnsweringRule First
+
+#### Without a mailbox it is that of the person who runs the command
+## source: um-behaviour 1.1.10
+## organization: contoso-um
+Get-UMCallAnsweringRule
+Enable-UMMailbox administrator -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1099 | Out-Null
+New-UMCallAnsweringRule -Name Mine | ForEach-Object Name
+Get-UMCallAnsweringRule | ForEach-Object Name
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-UserNotUmEnabledException] 763B7ADD,Microsoft.Exchange.Management.Tasks.UM.GetUMCallAnsweringRule [InvalidOperation] line 1
+#|   | The user 'Administrator' is not enabled for Unified Messaging.
+#| Mine
+#| Mine
+#~ UMMailbox administrator: UMEnabled False -> True
+#~ UMMailbox administrator: UMDialPlan (nothing) -> Redmond
+#~ UMMailbox administrator: UMMailboxPolicy (nothing) -> Redmond Default Policy
+#~ UMMailbox administrator: UMDtmfMap (nothing) -> emailAddress:2364647872867, lastNameFirstName:2364647872867, firstNameLastName:2364647872867
+#~ UMMailbox administrator: EmailAddresses SMTP:administrator@contoso.com -> SMTP:administrator@contoso.com, EUM:1099;phone-context=Redmond.contoso.com
+#~ + UMCallAnsweringRule Mine
+
+#### Key mappings and schedules
+## source: reference New-UMCallAnsweringRule, KeyMappings, TimeOfDay, ScheduleStatus
+## organization: contoso-um
+New-UMCallAnsweringRule -Name Busy -Mailbox pat -ScheduleStatus 12 -TimeOfDay '3,4,8:00,12:00' `
+    -KeyMappings '1,1,Receptionist,,,,,45678,', '5,2,Urgent Issues,23,45671,50,45672,,' | Format-List ScheduleStatus, TimeOfDay, KeyMappings
+New-UMCallAnsweringRule -Name Bad -Mailbox pat -ScheduleStatus 16
+New-UMCallAnsweringRule -Name Bad -Mailbox pat -KeyMappings '1,1,A,,,,,1,', '1,1,B,,,,,2,'
+New-UMCallAnsweringRule -Name Bad -Mailbox pat -ExtensionsDialed 9999
+New-UMCallAnsweringRule -Name Good -Mailbox pat -ExtensionsDialed 1003 | ForEach-Object Name
+#|
+#| ScheduleStatus : 12
+#| TimeOfDay      : 3,4,8:00,12:00
+#| KeyMappings    : {1,1,Receptionist,,,,,45678,, 5,2,Urgent Issues,23,45671,50,45672,,}
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 3
+#|   | The value '16' of the property ScheduleStatus is not valid: it must be from 0 to 15.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 4
+#|   | The value '1,1,A,,,,,1, 1,1,B,,,,,2,' of the property KeyMappings is not valid: two key mappings have the same key.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 5
+#|   | The value '9999' of the property ExtensionsDialed is not valid: the user 'Pat Coleman' has no such extension.
+#| Good
+#~ + UMCallAnsweringRule Busy
+#~ + UMCallAnsweringRule Good
+
+#### Set, disable, enable, remove
+## source: um-behaviour 1.2
+## organization: contoso-um
+Set-UMCallAnsweringRule 'Out of office' -Mailbox kim -CheckAutomaticReplies $true -Name Away
+Disable-UMCallAnsweringRule Away -Mailbox kim -Confirm:$false
+$rule = Get-UMCallAnsweringRule -Mailbox kim
+$rule.Enabled
+Enable-UMCallAnsweringRule $rule.Identity
+Remove-UMCallAnsweringRule -Identity Away -Mailbox kim -Confirm:$false
+Get-UMCallAnsweringRule Away -Mailbox kim
+#| False
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] CDC9DC2D,Microsoft.Exchange.Management.Tasks.UM.GetUMCallAnsweringRule [NotSpecified] line 7
+#|   | The operation couldn't be performed because object 'Away' couldn't be found on 'DC1.contoso.com'.
+#~ UMCallAnsweringRule Away: Name Out of office -> Away
+#~ UMCallAnsweringRule Away: CheckAutomaticReplies False -> True
+#~ UMCallAnsweringRule Away: Enabled True -> False
+#~ UMCallAnsweringRule Away: Enabled False -> True
+#~ - UMCallAnsweringRule Away
+
+#### Nine rules are enough
+## source: um-behaviour 1.1.10
+## organization: contoso-um
+1..10 | ForEach-Object { New-UMCallAnsweringRule -Name "Rule $_" -Mailbox pat | Out-Null }
+@(Get-UMCallAnsweringRule -Mailbox pat).Count
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-TooManyRulesException] 211835BF,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [LimitsExceeded] line 1
+#|   | The mailbox 'Pat Coleman' has 9 call answering rules already.
+#| 9
+#~ + UMCallAnsweringRule Rule 1
+#~ + UMCallAnsweringRule Rule 2
+#~ + UMCallAnsweringRule Rule 3
+#~ + UMCallAnsweringRule Rule 4
+#~ + UMCallAnsweringRule Rule 5
+#~ + UMCallAnsweringRule Rule 6
+#~ + UMCallAnsweringRule Rule 7
+#~ + UMCallAnsweringRule Rule 8
+#~ + UMCallAnsweringRule Rule 9
+
+#### Only UM mailboxes have rules
+## source: inferred
+## organization: contoso-um
+New-UMCallAnsweringRule -Name A -Mailbox lee
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-UserNotUmEnabledException] 77F975D7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidOperation] line 1
+#|   | The user 'Lee Gu' is not enabled for Unified Messaging.

@@ -1,0 +1,34 @@
+# Call records and reports of an organization in which nobody has called yet.
+
+#### No calls
+## source: um-behaviour 3.6.6, 3.6.7
+## organization: contoso-um
+@(Get-UMActiveCalls).Count
+@(Get-UMActiveCalls -DialPlan Redmond).Count
+@(Get-UMCallDataRecord -Mailbox kim).Count
+@(Get-UMCallSummaryReport -GroupBy Day).Count
+Get-UMCallSummaryReport -GroupBy Total | Format-List Date, TotalCalls
+#| 0
+#| 0
+#| 0
+#| 0
+#|
+#| Date       : ---
+#| TotalCalls : 0
+
+#### Unknown names are refused
+## source: um-behaviour 2.1.1
+## organization: contoso-um
+Get-UMActiveCalls -DialPlan Nowhere
+Get-UMCallSummaryReport -GroupBy Total -UMIPGateway Nowhere
+Get-UMCallDataRecord -Mailbox nobody
+Get-UMCallSummaryReport -GroupBy Week
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 3BF1C332,Microsoft.Exchange.Management.Tasks.UM.GetUMActiveCalls [NotSpecified] line 1
+#|   | The operation couldn't be performed because object 'Nowhere' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 3E257FE8,Microsoft.Exchange.Management.Tasks.UM.GetUMCallSummaryReport [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'Nowhere' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] C174D000,Microsoft.Exchange.Management.Tasks.UM.GetUMCallDataRecord [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'nobody' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.GetUMCallSummaryReport [InvalidArgument] line 4
+#|   | Cannot bind parameter 'GroupBy'. Cannot convert value "Week" to type "Microsoft.Exchange.Data.GroupBy". Error: "Unable to match the identifier name Week to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | Day, Month, Total"

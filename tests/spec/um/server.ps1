@@ -1,0 +1,132 @@
+# UM services and call routers of the servers.
+
+#### The services of all servers, and one by any of its names
+## source: um-behaviour 1.2, 1.10.2
+Get-UMService | Format-List Name, UMStartupMode, MaxCallsAllowed, IPAddressFamily, IrmLogMaxAge, IrmLogMaxDirectorySize, IrmLogMaxFileSize
+(Get-UMService EX1.contoso.com).Name
+(Get-UMService (Get-ExchangeServer EX2).ExchangeLegacyDN).Name
+(Get-UMService (Get-UMService EX1).DistinguishedName).Name
+#|
+#| Name                   : EX1
+#| UMStartupMode          : TCP
+#| MaxCallsAllowed        : 100
+#| IPAddressFamily        : Any
+#| IrmLogMaxAge           : 30.00:00:00
+#| IrmLogMaxDirectorySize : 250 MB (262,144,000 bytes)
+#| IrmLogMaxFileSize      : 10 MB (10,485,760 bytes)
+#|
+#| Name                   : EX2
+#| UMStartupMode          : TCP
+#| MaxCallsAllowed        : 100
+#| IPAddressFamily        : Any
+#| IrmLogMaxAge           : 30.00:00:00
+#| IrmLogMaxDirectorySize : 250 MB (262,144,000 bytes)
+#| IrmLogMaxFileSize      : 10 MB (10,485,760 bytes)
+#|
+#| EX1
+#| EX2
+#| EX1
+
+#### Call routers are given by server; without one all are shown
+## source: um-behaviour C21, 1.10.3
+Get-UMCallRouterSettings | ForEach-Object { "$($_.Identity) $($_.UMStartupMode) $($_.SipTcpListeningPort)" }
+(Get-UMCallRouterSettings EX2).ServerName
+Get-ExchangeServer EX1 | Get-UMCallRouterSettings | ForEach-Object ServerName
+#| EX1\UMCallRouter TCP 5060
+#| EX2\UMCallRouter TCP 5060
+#| EX2
+#| EX1
+
+#### A change of the startup mode takes a restart
+## source: um-behaviour 1.10.3
+Set-UMService EX1 -UMStartupMode Dual
+Set-UMCallRouterSettings -UMStartupMode TLS
+#| WARNING: The startup mode takes effect when the service 'Microsoft Exchange Unified Messaging' on the server 'EX1' is restarted; TLS and Dual need a certificate.
+#| WARNING: The startup mode takes effect when the service 'Microsoft Exchange Unified Messaging Call Router' on the server 'EX1' is restarted; TLS and Dual need a certificate.
+#~ UMServer EX1: UMStartupMode TCP -> Dual
+#~ UMCallRouterSettings EX1\UMCallRouter: UMStartupMode TCP -> TLS
+
+#### Only SIP URI plans can be linked to servers
+## source: um-behaviour 1.10.4
+## organization: contoso-um
+Set-UMService EX1 -DialPlans Redmond
+New-UMDialPlan Rome -NumberOfDigits 4 -CountryOrRegionCode 39 -URIType SipName | Out-Null
+Set-UMService EX1 -DialPlans @{ Add = 'Rome' }
+(Get-UMService EX1).DialPlans -join ', '
+(Get-UMDialPlan Rome).UMServers -join ', '
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanTypeNotSupportedException] 5698734A,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidArgument] line 1
+#|   | The dial plan 'Redmond' has the URI type TelExtn; the server 'EX1' can be linked to SIP URI dial plans only.
+#| Berlin, Rome
+#| EX1
+#~ + UMDialPlan Rome
+#~ + UMMailboxPolicy Rome Default Policy
+#~ UMServer EX1: DialPlans Berlin -> Berlin, Rome
+
+#### Read, add, write
+## source: um-behaviour 6.3.2
+## organization: contoso-um
+New-UMDialPlan Rome -NumberOfDigits 4 -CountryOrRegionCode 39 -URIType SipName | Out-Null
+$service = Get-UMService EX2
+$service.DialPlans += 'Rome'
+Set-UMService EX2 -DialPlans $service.DialPlans
+(Get-UMService EX2).DialPlans -join ', '
+#| Berlin, Rome
+#~ + UMDialPlan Rome
+#~ + UMMailboxPolicy Rome Default Policy
+#~ UMServer EX2: DialPlans Berlin -> Berlin, Rome
+
+#### Sizes and schedules
+## source: um-behaviour 1.10.7
+Set-UMService EX1 -IrmLogMaxFileSize 300MB
+Set-UMService EX1 -IrmLogMaxFileSize 300MB -IrmLogMaxDirectorySize Unlimited
+Set-UMService EX1 -GrammarGenerationSchedule 'Mon.1:00 AM-Mon.1:30 AM', 'Mon.3:00 AM-Mon.3:30 AM'
+Set-UMService EX1 -GrammarGenerationSchedule 'Monday.01:07-Monday.1:40 AM'
+(Get-UMService EX1).GrammarGenerationSchedule -join ' '
+Set-UMService EX1 -IrmLogMaxAge 12.00:00:00 -SIPAccessService pool.contoso.com:5061
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 1
+#|   | The value '300 MB (314,572,800 bytes)' of the property IrmLogMaxFileSize is not valid: it must not exceed IrmLogMaxDirectorySize.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 3
+#|   | The value 'Mon.1:00 AM-Mon.1:30 AM Mon.3:00 AM-Mon.3:30 AM' of the property GrammarGenerationSchedule is not valid: there can be one start time a day.
+#| Mon.1:00 AM-Mon.1:30 AM
+#~ UMServer EX1: IrmLogMaxDirectorySize 250 MB (262,144,000 bytes) -> Unlimited
+#~ UMServer EX1: IrmLogMaxFileSize 10 MB (10,485,760 bytes) -> 300 MB (314,572,800 bytes)
+#~ UMServer EX1: GrammarGenerationSchedule Sun.2:00 AM-Sun.2:30 AM, Mon.2:00 AM-Mon.2:30 AM, Tue.2:00 AM-Tue.2:30 AM, Wed.2:00 AM-Wed.2:30 AM, Thu.2:00 AM-Thu.2:30 AM, Fri.2:00 AM-Fri.2:30 AM, Sat.2:00 AM-Sat.2:30 AM -> Mon.1:00 AM-Mon.1:30 AM
+#~ UMServer EX1: IrmLogMaxAge 30.00:00:00 -> 12.00:00:00
+#~ UMServer EX1: SIPAccessService (nothing) -> pool.contoso.com:5061
+
+#### The address family must be configurable
+## source: um-behaviour 1.10.5
+Set-UMService EX1 -IPAddressFamily IPv4Only -IPAddressFamilyConfigurable $false
+Set-UMService EX1 -IPAddressFamily IPv6Only
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 2
+#|   | The value 'IPv6Only' of the property IPAddressFamily is not valid: IPAddressFamilyConfigurable is false.
+#~ UMServer EX1: IPAddressFamily Any -> IPv4Only
+#~ UMServer EX1: IPAddressFamilyConfigurable True -> False
+
+#### A dash before the value
+## source: um-behaviour 2.11
+Set-UMService EX1 -UMStartUpMode -Dual
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidArgument] line 1
+#|   | Cannot bind parameter 'UMStartupMode'. Cannot convert value "-Dual" to type "Microsoft.Exchange.Data.Directory.SystemConfiguration.UMStartupMode". Error: "Unable to match the identifier name -Dual to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | TCP, TLS, Dual"
+
+#### Later servers can't be enabled or disabled
+## source: um-behaviour 2.9.4
+Enable-UMService EX1
+Disable-UMService EX1 -Confirm:$false
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ServerVersionNotSupportedException] 09EBACBA,Microsoft.Exchange.Management.Tasks.UM.EnableUMService [InvalidOperation] line 1
+#|   | The server 'EX1' runs Exchange 2013 or later: its UM service can't be enabled or disabled. Use Set-ServerComponentState instead.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ServerVersionNotSupportedException] 3CE90C21,Microsoft.Exchange.Management.Tasks.UM.DisableUMService [InvalidOperation] line 2
+#|   | The server 'EX1' runs Exchange 2013 or later: its UM service can't be enabled or disabled. Use Set-ServerComponentState instead.
+
+#### Unknown servers
+## source: um-behaviour 2.1.1
+Get-UMService EX9
+Get-ExchangeServer EX9
+Get-UMCallRouterSettings EX9
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] A4708133,Microsoft.Exchange.Management.Tasks.UM.GetUMService [NotSpecified] line 1
+#|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 248FB59C,Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeServer [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 1932B664,Microsoft.Exchange.Management.Tasks.UM.GetUMCallRouterSettings [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
