@@ -33,6 +33,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.strict_mode": ("Set-StrictMode",),
     "core.invoking": ("Invoke-Command", "Invoke-Expression"),
     "core.credentials": ("Read-Host", "Get-Credential", "ConvertTo-SecureString", "ConvertFrom-SecureString"),
+    "core.host_commands": ("Get-Host", "Get-Culture", "Get-UICulture", "Clear-Host"),
+    "core.history": ("Get-History", "Clear-History"),
+    "core.localized_data": ("Import-LocalizedData",),
+    "core.session_transcripts": ("Start-Transcript", "Stop-Transcript"),
     "core.locations": (
         "Get-Location",
         "Set-Location",
@@ -46,6 +50,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "Get-Item",
         "Get-ChildItem",
         "New-Item",
+        "mkdir",
         "Set-Item",
         "Clear-Item",
         "Get-ItemProperty",
@@ -215,8 +220,15 @@ def find_cmdlet(name: str) -> "CmdletInfo | None":
     """The command of that name, in any case; its family is imported now."""
     module = _MODULES.get(name.lower())
     if module is None:
-        return None
+        return _find_outside(name)
     return commands_of(module)[name.lower()]
+
+
+def _find_outside(name: str) -> "CmdletInfo | None":
+    """What stands in for a command that would reach outside the organization."""
+    from umshell.cmdlets.outside import find_outside
+
+    return find_outside(name)
 
 
 @cache

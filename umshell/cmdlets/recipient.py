@@ -47,9 +47,9 @@ class GetMailbox(GetRecipientTask[Mailbox]):
     AuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
     AuxAuditLog: Annotated[SwitchParameter, Parameter()] = ABSENT
     Credential: Annotated[object, Parameter(inert=True)] = None
-    Database: Annotated[
-        IdParameter[MailboxDatabase] | None, Parameter(sets=("DatabaseSet",), mandatory=True, from_pipeline=True)
-    ] = None
+    Database: Annotated[IdParameter[MailboxDatabase] | None, Parameter(sets=("DatabaseSet",), from_pipeline=True)] = (
+        None
+    )
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Filter: Annotated[str | None, Parameter()] = None
     GroupMailbox: Annotated[SwitchParameter, Parameter()] = ABSENT
@@ -62,9 +62,7 @@ class GetMailbox(GetRecipientTask[Mailbox]):
     RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
     RemoteArchive: Annotated[SwitchParameter, Parameter()] = ABSENT
     ResultSize: Annotated[Unlimited | None, Parameter()] = None
-    Server: Annotated[
-        IdParameter[ExchangeServer] | None, Parameter(sets=("ServerSet",), mandatory=True, from_pipeline=True)
-    ] = None
+    Server: Annotated[IdParameter[ExchangeServer] | None, Parameter(sets=("ServerSet",), from_pipeline=True)] = None
     SortBy: Annotated[str | None, Parameter()] = None
 
     sort_names = ("Name", "DisplayName", "Alias", "Office", "ServerLegacyDN")
@@ -120,8 +118,7 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
     Credential: Annotated[object, Parameter(inert=True)] = None
     Database: Annotated[
         IdParameter[MailboxDatabase] | None,
-        Parameter(sets=("DatabaseSet",), mandatory=True, from_pipeline=True),
-        Parameter(sets=("AnrSet",)),
+        Parameter(sets=("AnrSet", "DatabaseSet"), from_pipeline=True),
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Filter: Annotated[str | None, Parameter()] = None
@@ -131,7 +128,7 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
     Properties: Annotated[list[str] | None, Parameter(inert=True)] = None
     PropertySet: Annotated[str | None, Parameter(inert=True)] = None
     ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    RecipientPreviewFilter: Annotated[str | None, Parameter(sets=("RecipientPreviewFilterSet",), mandatory=True)] = None
+    RecipientPreviewFilter: Annotated[str | None, Parameter(sets=("RecipientPreviewFilterSet",))] = None
     RecipientType: Annotated[list[str] | None, Parameter()] = None
     RecipientTypeDetails: Annotated[list[str] | None, Parameter()] = None
     ResultSize: Annotated[Unlimited | None, Parameter()] = None

@@ -47,6 +47,7 @@ class ConsoleHost(ConsolePrompts):
         self._width = width
         self._at_line_start = True
         self._progress = ProgressDisplay(sys.stderr)
+        self.listeners: list[Any] = []  # each is told, by write(text), what is shown
 
     @property
     def width(self) -> int:
@@ -66,6 +67,8 @@ class ConsoleHost(ConsolePrompts):
     def _put(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         self._progress.make_room()
         self._at_line_start = text.endswith("\n")
+        for listener in self.listeners:
+            listener.write(text)
         self.out.write(colored(text, foreground, background) if self.has_colors else text)
 
     def write_output_text(self, text: str) -> None:

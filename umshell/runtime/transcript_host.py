@@ -26,6 +26,7 @@ class TranscriptHost:
         self.answers = list(answers)
         self.masks: list[tuple[str, str]] = []  # what is shown in place of a path of the run, longest first
         self._pieces: list[str] = []
+        self.listeners: list[Any] = []  # each is told, by write(text), what is shown
         self._out = out
 
     @property
@@ -41,6 +42,8 @@ class TranscriptHost:
     def _put(self, text: str) -> None:
         for path, shown in self.masks:
             text = text.replace(path, shown)
+        for listener in self.listeners:
+            listener.write(text)
         if self._out is None:
             self._pieces.append(text)
         else:

@@ -59,7 +59,8 @@ class GetAlias(AliasCommand):
         pattern = WildcardPattern(text)
         found = [
             info for info in aliases.values()
-            if pattern.matches(info.Definition if by_definition else info.Name) and passes(info.Name, None, self.Exclude)
+            if pattern.matches(info.Definition if by_definition else info.Name)
+            and passes(info.Name, None, self.Exclude)
         ]  # fmt: skip
         if not found and not WildcardPattern.contains_wildcard(text):
             self._report_missing(text, "definition" if by_definition else "name")

@@ -113,19 +113,30 @@ READERS: dict[str, Callable[[str], Any]] = {
 
 # .NET type → its element, and from the value to its text.
 WRITERS: dict[str, tuple[str, Callable[[Any], str]]] = {
-    "System.String": ("S", lambda value: encode_text(value)), "System.Char": ("C", lambda value: str(ord(value))),
-    "System.Boolean": ("B", lambda value: "true" if value else "false"), "System.DateTime": ("DT", _date_text),
-    "System.TimeSpan": ("TS", _duration_text), "System.Byte": ("By", int.__repr__), "System.SByte": ("SB", int.__repr__),
-    "System.UInt16": ("U16", int.__repr__), "System.Int16": ("I16", int.__repr__), "System.UInt32": ("U32", int.__repr__),
-    "System.Int32": ("I32", int.__repr__), "System.UInt64": ("U64", int.__repr__), "System.Int64": ("I64", int.__repr__),
-    "System.Single": ("Sg", _float_text), "System.Double": ("Db", _float_text), "System.Decimal": ("D", to_string),
+    "System.String": ("S", lambda value: encode_text(value)),
+    "System.Char": ("C", lambda value: str(ord(value))),
+    "System.Boolean": ("B", lambda value: "true" if value else "false"),
+    "System.DateTime": ("DT", _date_text),
+    "System.TimeSpan": ("TS", _duration_text),
+    "System.Byte": ("By", int.__repr__),
+    "System.SByte": ("SB", int.__repr__),
+    "System.UInt16": ("U16", int.__repr__),
+    "System.Int16": ("I16", int.__repr__),
+    "System.UInt32": ("U32", int.__repr__),
+    "System.Int32": ("I32", int.__repr__),
+    "System.UInt64": ("U64", int.__repr__),
+    "System.Int64": ("I64", int.__repr__),
+    "System.Single": ("Sg", _float_text),
+    "System.Double": ("Db", _float_text),
+    "System.Decimal": ("D", to_string),
     "System.Byte[]": ("BA", lambda value: base64.b64encode(bytes(value)).decode("ascii")),
-    "System.Guid": ("G", to_string), "System.Uri": ("URI", lambda value: encode_text(to_string(value))),
+    "System.Guid": ("G", to_string),
+    "System.Uri": ("URI", lambda value: encode_text(to_string(value))),
     "System.Version": ("Version", to_string),
     "System.Xml.XmlDocument": ("XD", lambda value: encode_text(_outer_xml(value))),
     "System.Management.Automation.ScriptBlock": ("SBK", lambda value: encode_text(to_string(value))),
     "System.Security.SecureString": ("SS", lambda value: value.reveal().encode("utf-16-le").hex()),
-}  # fmt: skip
+}
 
 
 def _outer_xml(document: Any) -> str:

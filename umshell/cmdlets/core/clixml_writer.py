@@ -10,8 +10,8 @@ from umshell.values import members
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.dictionaries import Dictionary
 from umshell.values.enums import EnumValue
-from umshell.values.psobject import PSCustomObject, PSNoteProperty, PSObject, unwrap
 from umshell.values.property_access import dotnet_properties
+from umshell.values.psobject import PSCustomObject, PSNoteProperty, PSObject, unwrap
 from umshell.values.types import type_names, type_of
 
 HEAD = '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">'

@@ -80,8 +80,8 @@ class ConvertToSecureString(Cmdlet):
                 raise PSError(
                     "ImportSecureString_ForceRequired",
                     "The system cannot protect plain text input. To suppress this warning and convert the plain text "
-                    "to a SecureString, reissue the command specifying the Force parameter. For more information ,type: "
-                    "get-help ConvertTo-SecureString.",
+                    "to a SecureString, reissue the command specifying the Force parameter. For more information ,"
+                    "type: get-help ConvertTo-SecureString.",
                     "InvalidArgument",
                     exception="System.ArgumentException",
                 )

@@ -17,10 +17,13 @@ ENCODINGS: dict[str, tuple[str, bool]] = {
     "default": ("cp1252", False), "oem": ("cp437", False), "ansi": ("cp1252", False),
 }  # fmt: skip
 
-_MARKS = {
-    "utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE,
-    "utf-32-le": codecs.BOM_UTF32_LE,
-}  # fmt: skip
+# What a file begins with → how it is read.
+_SIGNATURES = (
+    ("utf-8-sig", codecs.BOM_UTF8),
+    ("utf-32", codecs.BOM_UTF32_LE),
+    ("utf-16", codecs.BOM_UTF16_LE),
+    ("utf-16", codecs.BOM_UTF16_BE),
+)
 
 
 def files_of(context: ExecutionContext) -> FileGate:
@@ -45,8 +48,7 @@ def detected_encoding(path: Path, default: str = "utf-8") -> str:
     """The codec of a text file: by its byte order mark, else UTF-8 where that fits, else Windows-1252."""
     with path.open("rb") as file:
         head = file.read(65536)
-    for codec, mark in (("utf-8-sig", codecs.BOM_UTF8), ("utf-32", codecs.BOM_UTF32_LE), ("utf-16", codecs.BOM_UTF16_LE),
-                        ("utf-16", codecs.BOM_UTF16_BE)):  # fmt: skip
+    for codec, mark in _SIGNATURES:
         if head.startswith(mark):
             return codec
     try:

@@ -258,6 +258,14 @@ class NewItem(Cmdlet):
             yield info_of(path)
 
 
+@cmdlet("mkdir", class_name="mkdir")
+class MakeFolder(NewItem):
+    """Makes a folder: New-Item -ItemType Directory under the name that shells have for it."""
+
+    def begin(self) -> None:
+        self.ItemType = "Directory"
+
+
 class WriteItemCommand(ItemCommand):
     """What Set-Item and Clear-Item share: items of drives only."""
 

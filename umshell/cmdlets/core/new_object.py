@@ -33,7 +33,8 @@ class NewObject(Cmdlet):
             yield self._custom_object(table)
             return
         made = self._construct(self._type())
-        if all([self._assign(made, name, value) for name, value in table]):
+        assigned = [self._assign(made, name, value) for name, value in table]
+        if all(assigned):
             yield made
 
     def _com_refused(self) -> PSError:

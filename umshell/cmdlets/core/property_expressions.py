@@ -138,7 +138,7 @@ def _full_key(key: str, keys: Sequence[str]) -> str:
 def _illegal_value(value: Any) -> PSError:
     return PSError(
         "DictionaryKeyIllegalValue2" if value is None else "DictionaryKeyIllegalValue3",
-        f"The expression key has a type, {type_of(value).full_name if value is not None else 'null'}, that is not valid; "
+        f"The expression key has a type, {'null' if value is None else type_of(value).full_name}, that is not valid; "
         "expected types are {System.String, System.Management.Automation.ScriptBlock}.",
         "InvalidArgument",
         exception="System.NotSupportedException",

@@ -1,0 +1,97 @@
+"""Import-LocalizedData: texts of a script in another file, by language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from umshell.cmdlets.core.file_access import files_of
+from umshell.errors import ClrException, PSError
+from umshell.language.source import decode
+from umshell.runtime.cmdlet import Cmdlet, Parameter, cmdlet
+from umshell.values.collections import Hashtable
+from umshell.values.culture import EN_US
+from umshell.values.psobject import unwrap
+
+
+@cmdlet("Import", "LocalizedData", class_name="Microsoft.PowerShell.Commands.ImportLocalizedData")
+class ImportLocalizedData(Cmdlet):
+    """Reads the texts of a script for a language into a variable."""
+
+    BindingVariable: Annotated[str | None, Parameter(position=0, aliases=("Variable",))] = None
+    UICulture: Annotated[str | None, Parameter(position=1)] = None
+    BaseDirectory: Annotated[str | None, Parameter()] = None
+    FileName: Annotated[str | None, Parameter()] = None
+    SupportedCommand: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        table = self._read(self._find())
+        if self.BindingVariable is None:
+            yield table
+            return
+        self.context.set_variable(self.BindingVariable, self._merged(table))
+
+    def _merged(self, table: Hashtable) -> Hashtable:
+        """The texts over those that the variable holds already, which stay where the file has none."""
+        held = unwrap(self.context.get_variable(self.BindingVariable or ""))
+        if not isinstance(held, Hashtable):
+            return table
+        merged = Hashtable()
+        for source in (held, table):
+            for key, value in source.items():
+                merged.set_item(key, value)
+        return merged
+
+    def _find(self) -> Path:
+        """The file of the language, or of its parent, or the one beside the script."""
+        base = self._base()
+        name = f"{self._name()}.psd1"
+        culture = self.UICulture or EN_US.name
+        folders = [culture, culture.partition("-")[0]]
+        for folder in folders:
+            for path in (base / folder / name, base / folder.lower() / name):
+                if path.is_file():
+                    return self._readable(path)
+        if (base / name).is_file():
+            return self._readable(base / name)
+        raise PSError(
+            "ImportLocalizedData",
+            f"Cannot find the Windows PowerShell data file '{name}' in directory '{base / culture}', or in any parent "
+            "culture directories.",
+            "ObjectNotFound",
+            str(base / culture / name),
+            "System.Management.Automation.PSInvalidOperationException",
+        )
+
+    def _base(self) -> Path:
+        if self.BaseDirectory is not None:
+            return files_of(self.context).full_path(self.BaseDirectory)
+        script = self.runtime.invocation.PSScriptRoot or self.context.get_variable("PSScriptRoot")
+        return Path(script) if script else files_of(self.context).location
+
+    def _name(self) -> str:
+        if self.FileName:
+            return self.FileName.removesuffix(".psd1")
+        path = self.context.get_variable("PSCommandPath")
+        if not path:
+            raise PSError(
+                "ImportLocalizedData", "The FileName parameter was not specified. The FileName parameter is required "
+                "when Import-LocalizedData is not called from a script file.", "InvalidOperation",
+            )  # fmt: skip
+        return Path(path).stem
+
+    def _readable(self, path: Path) -> Path:
+        try:
+            return files_of(self.context).for_reading(str(path))
+        except ClrException as error:
+            raise PSError("ImportLocalizedData", error.Message, "PermissionDenied", str(path), error) from error
+
+    def _read(self, path: Path) -> Hashtable:
+        """The table that the data file gives; it is run as a script block of its own."""
+        block = self.context.create_script_block(decode(path.read_bytes()), str(path))
+        results = [unwrap(each) for each in block.invoke()]
+        table = next((each for each in results if isinstance(each, Hashtable)), None)
+        if table is None:
+            raise PSError(
+                "ImportLocalizedData", f"The data file '{path}' gives no hashtable.", "InvalidData", str(path),
+            )  # fmt: skip
+        return table

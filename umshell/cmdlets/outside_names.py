@@ -1,0 +1,88 @@
+"""The commands beside Exchange that would reach outside: which names they have, and where they belong."""
+
+import re
+
+# What succeeds without doing anything, with a warning once: what it sends or fetches.
+SILENT = {
+    "send-mailmessage": "No mail is sent",
+    "invoke-webrequest": "Nothing is fetched",
+    "invoke-restmethod": "Nothing is fetched",
+    "new-webserviceproxy": "No web service is asked",
+    "out-printer": "Nothing is printed",
+    "write-eventlog": "No event log of the machine is written",
+    "new-eventlog": "No event log of the machine is made",
+    "start-bitstransfer": "Nothing is transferred",
+}
+
+# Commands of PowerShell itself that act on the machine.
+OF_THE_MACHINE = frozenset(
+    {
+        "start-process", "stop-process", "get-process", "wait-process", "invoke-item", "get-wmiobject",
+        "invoke-wmimethod", "set-wmiinstance", "remove-wmiobject", "register-wmievent", "get-hotfix",
+        "restart-computer", "stop-computer", "get-computerinfo", "add-type", "test-connection", "enter-pssession",
+        "exit-pssession", "start-job", "get-job", "receive-job", "wait-job", "remove-job", "stop-job", "get-acl",
+        "set-acl", "get-psbreakpoint", "register-objectevent", "set-executionpolicy", "get-executionpolicy",
+        "set-date", "get-clipboard", "set-clipboard", "out-gridview", "show-command", "get-counter", "clear-eventlog",
+        "new-service", "checkpoint-computer", "add-computer", "rename-computer",
+    }
+)  # fmt: skip
+
+# The noun of a command → the module that it belongs to.
+_MODULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), module)
+    for pattern, module in (
+        (
+            r"AD(User|Group|GroupMember|Computer|Object|OrganizationalUnit|Domain|Forest|DomainController|RootDSE|"
+            r"Account\w*|PrincipalGroupMembership|Replication\w*|Trust|FineGrained\w*|ServiceAccount|OptionalFeature)$",
+            "ActiveDirectory",
+        ),
+        (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),
+        (r"(Cs|Lync)[A-Z]\w+$", "Lync (Skype for Business)"),
+        (r"Msol\w+$", "MSOnline"),
+        (r"AzureAD\w+$", "AzureAD"),
+        (r"Mg[A-Z]\w+$", "Microsoft.Graph"),
+        (r"Az[A-Z]\w+$", "Az"),
+        (r"(SPO|SP)[A-Z]\w+$", "SharePoint"),
+        (r"PnP\w+$", "PnP.PowerShell"),
+        (r"Cim[A-Z]\w+$", "CimCmdlets"),
+        (r"(VM|VMHost|VMSwitch|VIServer|Datastore)\w*$", "Hyper-V or VMware PowerCLI"),
+        (r"(GPO|GPLink|GPPermission|GPRegistryValue)\w*$", "GroupPolicy"),
+        (r"Dns(Server|Client)\w+$", "DnsServer or DnsClient"),
+        (r"DhcpServer\w+$", "DhcpServer"),
+        (r"Net(Adapter|IP|Firewall|TCP|Route)\w+$", "NetTCPIP"),
+        (r"WindowsFeature$", "ServerManager"),
+        (r"ScheduledTask\w*$", "ScheduledTasks"),
+        (r"Smb\w+$", "SmbShare"),
+        (r"Web(site|AppPool|Binding|Configuration)\w*$", "WebAdministration"),
+        (r"(Sql|SqlDatabase)\w*$", "SqlServer"),
+    )
+)
+
+PROGRAMS = frozenset(
+    {
+        "ping", "nslookup", "ipconfig", "netstat", "net", "net1", "netsh", "whoami", "hostname", "cmd", "powershell",
+        "pwsh", "reg", "regedit", "sc.exe", "robocopy", "xcopy", "telnet", "certutil", "setspn", "dsquery", "dsget",
+        "dsmod", "icacls", "takeown", "schtasks", "wmic", "msg", "notepad", "explorer", "iisreset", "appcmd",
+        "nltest", "repadmin", "dcdiag", "gpupdate", "gpresult", "csvde", "ldifde", "eseutil", "isinteg", "tracert",
+        "taskkill", "tasklist", "shutdown", "curl.exe", "ssh", "scp", "ftp", "bcdedit", "wevtutil", "klist", "mstsc",
+    }
+)  # fmt: skip
+
+
+def module_of(name: str) -> str | None:
+    """The module that a command belongs to; None for a name that nobody knows."""
+    lower = name.lower()
+    if lower in SILENT or lower in OF_THE_MACHINE:
+        return "PowerShell"
+    _verb, dash, noun = name.partition("-")
+    if not dash:
+        return None
+    return next((module for pattern, module in _MODULES if pattern.match(noun)), None)
+
+
+def is_program(name: str) -> bool:
+    """Whether a name is that of a program of Windows."""
+    lower = name.lower()
+    return (
+        lower.removesuffix(".exe") in PROGRAMS or lower in PROGRAMS or lower.endswith((".exe", ".com", ".bat", ".cmd"))
+    )
