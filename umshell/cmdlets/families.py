@@ -34,6 +34,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.invoking": ("Invoke-Command", "Invoke-Expression"),
     "core.credentials": ("Read-Host", "Get-Credential", "ConvertTo-SecureString", "ConvertFrom-SecureString"),
     "core.host_commands": ("Get-Host", "Get-Culture", "Get-UICulture", "Clear-Host"),
+    "core.help": ("Get-Help",),
     "core.history": ("Get-History", "Clear-History"),
     "core.localized_data": ("Import-LocalizedData",),
     "core.session_transcripts": ("Start-Transcript", "Stop-Transcript"),

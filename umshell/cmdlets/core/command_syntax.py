@@ -11,7 +11,7 @@ def command_syntax(info: CommandInfo) -> str:
     """One line for each parameter set, with the common parameters left to their name."""
     if isinstance(info, AliasInfo):
         return info.Definition
-    lines = [_line(info, name) for name in set_names(info)]
+    lines = [set_syntax(info, name) for name in set_names(info)]
     return "\n" + "\n\n".join(lines) + "\n"
 
 
@@ -28,7 +28,8 @@ def set_names(info: CommandInfo) -> list[str]:
     return names or [ALL_SETS]
 
 
-def _line(info: CommandInfo, set_name: str) -> str:
+def set_syntax(info: CommandInfo, set_name: str) -> str:
+    """The syntax of one parameter set."""
     parts = [parameter_syntax(parameter, data) for parameter, data in parameters_of(info, set_name)]
     if info.supports_should_process:
         parts += ["[-WhatIf]", "[-Confirm]"]

@@ -17,7 +17,13 @@ _UFORMAT = {
 }  # fmt: skip
 
 
-@cmdlet("Get", "Date", default_set="net", class_name="Microsoft.PowerShell.Commands.GetDateCommand")
+@cmdlet(
+    "Get",
+    "Date",
+    default_set="net",
+    class_name="Microsoft.PowerShell.Commands.GetDateCommand",
+    output_types=("System.String", "System.DateTime"),
+)
 class GetDate(Cmdlet):
     """Gives the date and time, now or as parameters say."""
 
