@@ -48,6 +48,12 @@ class GetHelp(Cmdlet):
     ShowWindow: Annotated[SwitchParameter, Parameter(mandatory=True, sets=("ShowWindow",))] = ABSENT
     WantedParameter: Annotated[str | None, Parameter(name="Parameter", mandatory=True, sets=("Parameters",))] = None
 
+    @property
+    def _wanted(self) -> str | None:
+        """-Parameter, whose name the declarations' own class has."""
+        found: str | None = self.bound.get("Parameter")
+        return found
+
     def process(self) -> Iterator[Any]:
         if self.Online or self.ShowWindow:
             self._refuse_window()
@@ -92,7 +98,7 @@ class GetHelp(Cmdlet):
 
     def _sections(self, info: CommandInfo) -> Iterator[str]:
         help_text = comment_help(info.ScriptBlock.code) if isinstance(info, FunctionInfo) else None
-        if self.bound.get("Parameter") is not None:
+        if self._wanted is not None:
             yield from self._wanted_parameters(info, help_text)
             return
         yield from _section("NAME", info.Name)
@@ -109,13 +115,13 @@ class GetHelp(Cmdlet):
         yield from _section("REMARKS", f'To see the examples, type: "get-help {info.Name} -examples".')
 
     def _wanted_parameters(self, info: CommandInfo, help_text: CommentHelp | None) -> Iterator[str]:
-        pattern = WildcardPattern(self.bound.get("Parameter") or "*")
+        pattern = WildcardPattern(self._wanted or "*")
         found = [each for each in _own(info) if pattern.matches(each.Name)]
         if not found:
             self.write_error(
                 PSError(
-                    "NoParameterMatch", f"No parameter matches criteria {self.bound.get("Parameter")}.", "InvalidArgument",
-                    self.bound.get("Parameter"), "System.Management.Automation.PSArgumentException",
+                    "NoParameterMatch", f"No parameter matches criteria {self._wanted}.", "InvalidArgument",
+                    self._wanted, "System.Management.Automation.PSArgumentException",
                 )
             )  # fmt: skip
         for each in found:
