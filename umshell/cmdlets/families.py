@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from umshell.runtime.command_info import CmdletInfo
@@ -236,8 +236,8 @@ def _find_outside(name: str) -> "CmdletInfo | None":
 def commands_of(module: str) -> "dict[str, CmdletInfo]":
     """The commands that a family declares, by name in lower case."""
     loaded = import_module(f"umshell.cmdlets.{module}")
-    infos = [getattr(each, "info", None) for each in vars(loaded).values() if isinstance(each, type)]
-    commands = {info.Name.lower(): info for info in infos if hasattr(info, "cmdlet_class")}
+    infos: list[Any] = [getattr(each, "info", None) for each in vars(loaded).values() if isinstance(each, type)]
+    commands: dict[str, CmdletInfo] = {info.Name.lower(): info for info in infos if hasattr(info, "cmdlet_class")}
     for info in commands.values():
         if not info.ModuleName:
             info.ModuleName = info.Source = module_name(module, info.Name)

@@ -97,7 +97,8 @@ class FileSystemInfo:
     def Attributes(self) -> EnumValue:
         found = self._stat()
         if found is None:
-            return FileAttributes(-1)
+            missing: EnumValue = FileAttributes(-1)
+            return missing
         bits = 16 if stat.S_ISDIR(found.st_mode) else 32
         bits |= 0 if found.st_mode & stat.S_IWUSR else 1
         bits |= 2 if self.path.name.startswith(".") else 0

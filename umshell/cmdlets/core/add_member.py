@@ -135,9 +135,9 @@ class AddMember(Cmdlet):
         if kind == "ScriptMethod":
             return PSScriptMethod(name, _block(value, "Value"))
         if kind == "PropertySet":
-            return PSPropertySet(name, [to_string(each) for each in (value if isinstance(value, list) else [value])])
+            return PSPropertySet(name, [to_string(each) for each in _listed(value)])
         if kind == "MemberSet":
-            return PSMemberSet(name, [each for each in (value or ()) if isinstance(each, PSMemberInfo)])
+            return PSMemberSet(name, [each for each in _listed(value) if isinstance(each, PSMemberInfo)])
         raise PSError(
             "CannotAddMemberType",
             f'Cannot add a member with type "{kind}". Specify a different type for the MemberTypes parameter.',
@@ -167,6 +167,10 @@ def _exists(name: str) -> PSError:
         "member anyway, add the Force parameter to your command.",
         "InvalidOperation",
     )
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _block(value: Any, parameter: str) -> ScriptBlock:

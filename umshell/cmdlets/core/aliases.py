@@ -5,16 +5,16 @@ from typing import Annotated, Any
 
 from umshell.cmdlets.core.variables import option_names, passes
 from umshell.errors import PSError
+from umshell.runtime import session_state
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.command_info import AliasInfo
 from umshell.runtime.ps_variable import ScopedItemOptions
-from umshell.runtime.session_state import Scope
 from umshell.values.wildcard import WildcardPattern
 
 _UNAUTHORIZED = "System.Management.Automation.SessionStateUnauthorizedAccessException"
 
 
-def _all_aliases(scope: Scope) -> dict[str, AliasInfo]:
+def _all_aliases(scope: session_state.Scope) -> dict[str, AliasInfo]:
     """Every alias that the scope sees, by name in lower case."""
     found: dict[str, AliasInfo] = {}
     for each in scope.chain():
@@ -29,7 +29,7 @@ class AliasCommand(Cmdlet):
     Scope: str | None = None
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> session_state.Scope:
         current = self.context.scope
         return current if self.Scope is None else current.named(self.Scope)
 

@@ -36,7 +36,7 @@ class ClixmlReader:
 
     def read(self, pieces: Iterable[str]) -> Iterator[Any]:
         """Each object at the top, as soon as it is complete. Raises ClrException for text that is no CLIXML."""
-        parser = XMLPullParser(events=("start", "end"))
+        parser: Any = XMLPullParser(events=("start", "end"))
         depth = 0
         try:
             for piece in pieces:

@@ -91,9 +91,9 @@ class GetCommand(Cmdlet):
                 for name, info in table.items():
                     found.setdefault((type(info).__name__, name), info)
         for name in families.command_names():
-            info = self.context.find_cmdlet(name.lower())
-            if info is not None:
-                found.setdefault(("CmdletInfo", name.lower()), info)
+            known = self.context.find_cmdlet(name.lower())
+            if known is not None:
+                found.setdefault(("CmdletInfo", name.lower()), known)
         return found.values()
 
     def _wanted(self, info: CommandInfo) -> bool:

@@ -98,7 +98,8 @@ class WhereObject(Cmdlet):
     IsNot: Annotated[SwitchParameter, _operator("IsNotSet")] = ABSENT
 
     def begin(self) -> None:
-        self._keeps = self._block_test() if self.FilterScript is not None else self._property_test()
+        block = self.FilterScript
+        self._keeps = self._property_test() if block is None else self._block_test(block)
 
     def process(self) -> None:
         if self._keeps(self.InputObject):
@@ -114,8 +115,8 @@ class WhereObject(Cmdlet):
 
         return push
 
-    def _block_test(self) -> Callable[[Any], bool]:
-        value_of = self.FilterScript.per_item_value(self.context.scope)
+    def _block_test(self, block: ScriptBlock) -> Callable[[Any], bool]:
+        value_of = block.per_item_value(self.context.scope)
 
         def keeps(item: Any) -> bool:
             value = value_of(item)

@@ -1,7 +1,7 @@
 """Group-Object: objects with equal keys together, as group objects or as a hashtable."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, property_expressions
 from umshell.cmdlets.core.sorting import keys_equal
@@ -16,7 +16,7 @@ from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSTypedObject, unw
 class GroupInfo(PSTypedObject):
     """A group: how many objects, the text and the values of their keys, and the objects."""
 
-    TypeNames = ("Microsoft.PowerShell.Commands.GroupInfo", "System.Object")
+    TypeNames: ClassVar[tuple[str, ...]] = ("Microsoft.PowerShell.Commands.GroupInfo", "System.Object")
     PropertyNames = ("Count", "Group", "Name", "Values")
     ReadOnlyNames = frozenset(PropertyNames)
 

@@ -1,9 +1,9 @@
 """Remove-, Copy-, Move- and Rename-Item."""
 
 import os
+import pathlib
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 from umshell.cmdlets.core.file_access import files_of
@@ -25,7 +25,7 @@ from umshell.values.file_info import info_of
 class ChangeItemCommand(ItemCommand):
     """What the commands share that change files: nothing outside the gate, and the folder one stands in stays."""
 
-    def writable(self, path: Path, text: str) -> None:
+    def writable(self, path: pathlib.Path, text: str) -> None:
         """Raises PSError where a path may not be changed."""
         gate = files_of(self.context)
         try:
@@ -84,14 +84,14 @@ class RemoveItem(ChangeItemCommand):
         if self.should_process(str(path), action):
             self._delete(path, place.text, is_folder)
 
-    def _confirmed_children(self, path: Path) -> bool:
+    def _confirmed_children(self, path: pathlib.Path) -> bool:
         return self.should_continue(
             f"The item at {path} has children and the Recurse parameter was not specified. If you continue, all "
             "children will be removed with the item. Are you sure you want to continue?",
             "Confirm",
         )
 
-    def _delete(self, path: Path, text: str, is_folder: bool) -> None:
+    def _delete(self, path: pathlib.Path, text: str, is_folder: bool) -> None:
         if not is_folder and info_of(path).Attributes.value & 1 and not self.Force and not path.is_symlink():
             raise PSError(
                 "RemoveFileSystemItemUnAuthorizedAccess",
@@ -114,7 +114,7 @@ class TransferCommand(ChangeItemCommand):
 
     Destination: str | None = None
 
-    def target_of(self, source: Path) -> Path:
+    def target_of(self, source: pathlib.Path) -> pathlib.Path:
         """Where an item goes: into a folder that exists, else to the name given. Raises PSError outside the gate."""
         place = locate(self.context, self.Destination or ".", writing=True)
         if place.path is None:
@@ -126,7 +126,7 @@ class TransferCommand(ChangeItemCommand):
         self.writable(target.parent if not target.exists() else target, str(target))
         return target
 
-    def writable(self, path: Path, text: str) -> None:
+    def writable(self, path: pathlib.Path, text: str) -> None:
         """The working folder itself may be written into."""
         gate = files_of(self.context)
         try:
@@ -182,7 +182,7 @@ class CopyItem(TransferCommand):
             if self.PassThru:
                 yield info_of(target)
 
-    def _transfer(self, source: Path, target: Path) -> None:
+    def _transfer(self, source: pathlib.Path, target: pathlib.Path) -> None:
         """A folder without -Recurse is made empty; links are not followed out of the gate."""
         if not source.is_dir():
             shutil.copy2(source, target)
@@ -203,7 +203,7 @@ class CopyItem(TransferCommand):
             yield target.item()
 
 
-def _same_file(path: Path) -> PSError:
+def _same_file(path: pathlib.Path) -> PSError:
     return PSError(
         "CopyError", f"Cannot overwrite the item {path} with itself.", "WriteError", str(path), "System.IO.IOException"
     )
@@ -305,7 +305,7 @@ class RenameItem(ChangeItemCommand):
             if self.PassThru:
                 yield info_of(target)
 
-    def _target(self, path: Path) -> Path:
+    def _target(self, path: pathlib.Path) -> pathlib.Path:
         """A new name stays in the folder; one with a folder of its own must mean the same one."""
         name = self.NewName.replace("\\", "/").rstrip("/")
         if "/" in name.removeprefix("./"):

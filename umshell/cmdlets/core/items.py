@@ -1,5 +1,6 @@
 """Items of drives: Get-, New-, Set- and Clear-Item, Get-ChildItem, and the properties of items."""
 
+import pathlib
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -132,7 +133,7 @@ class GetChildItem(Cmdlet):
                 if item is not MISSING:
                     yield name if self.Name else item
 
-    def _list_files(self, path: Path, expanded: bool) -> Iterator[Any]:
+    def _list_files(self, path: pathlib.Path, expanded: bool) -> Iterator[Any]:
         """A folder's children; an item itself where it is a file or was found by a wildcard with -Include."""
         if not path.is_dir():
             if self._wanted(path):
@@ -146,7 +147,7 @@ class GetChildItem(Cmdlet):
             return
         yield from self._walk(path, path, 0)
 
-    def _walk(self, root: Path, folder: Path, level: int) -> Iterator[Any]:
+    def _walk(self, root: pathlib.Path, folder: pathlib.Path, level: int) -> Iterator[Any]:
         children = children_of(folder)
         for child in children:
             if self._wanted(child):
@@ -157,7 +158,7 @@ class GetChildItem(Cmdlet):
             if child.is_dir() and not child.is_symlink():
                 yield from self._walk(root, child, level + 1)
 
-    def _wanted(self, path: Path) -> bool:
+    def _wanted(self, path: pathlib.Path) -> bool:
         is_folder = path.is_dir()
         if (self.Directory and not is_folder) or (self.File and is_folder):
             return False
@@ -170,7 +171,7 @@ class GetChildItem(Cmdlet):
             return False
         return passes(path.name, self.Include, self.Exclude)
 
-    def _shown(self, path: Path, root: Path) -> Any:
+    def _shown(self, path: pathlib.Path, root: pathlib.Path) -> Any:
         if not self.Name:
             return info_of(path)
         return str(path.relative_to(root)) if path != root else path.name
@@ -207,10 +208,11 @@ class NewItem(Cmdlet):
 
     def _make(self, text: str) -> Iterator[Any]:
         place = locate(self.context, text, writing=True)
-        if place.drive is not None:
-            place = ItemPath(text, drive=place.drive, name=place.name.strip("/\\"))
-            if self.should_process(f"Name: {place.name} Value: {to_string(self.Value)}", f"New {place.drive.provider}"):
-                place.drive.set(place.name, self.Value)
+        drive = place.drive
+        if drive is not None:
+            place = ItemPath(text, drive=drive, name=place.name.strip("/\\"))
+            if self.should_process(f"Name: {place.name} Value: {to_string(self.Value)}", f"New {drive.provider}"):
+                drive.set(place.name, self.Value)
                 yield place.item()
             return
         assert place.path is not None
@@ -229,7 +231,7 @@ class NewItem(Cmdlet):
                 "System.Management.Automation.PSArgumentException",
             )
 
-    def _make_folder(self, text: str, path: Path) -> Iterator[Any]:
+    def _make_folder(self, text: str, path: pathlib.Path) -> Iterator[Any]:
         if path.exists() and not self.Force:
             raise PSError(
                 "DirectoryExist",
@@ -245,7 +247,7 @@ class NewItem(Cmdlet):
                 raise os_error(self.context, error, text, "CreateDirectoryIOError") from error
             yield info_of(path)
 
-    def _make_file(self, text: str, path: Path) -> Iterator[Any]:
+    def _make_file(self, text: str, path: pathlib.Path) -> Iterator[Any]:
         if path.exists() and not self.Force:
             raise PSError(
                 "NewItemIOError", f"The file '{path}' already exists.", "WriteError", str(path), "System.IO.IOException"

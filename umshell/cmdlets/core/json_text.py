@@ -89,10 +89,10 @@ class JsonWriter:
         if isinstance(value, dict):
             pairs = [(self._string(key), each) for key, each in value.items()]
             return self._bracketed(
-                "{}", [f"{k}:{self._gap}{self._lay_out(v, self._deeper(indent, k))}" for k, v in pairs], indent
+                ("{", "}"), [f"{k}:{self._gap}{self._lay_out(v, self._deeper(indent, k))}" for k, v in pairs], indent
             )
         if isinstance(value, list):
-            return self._bracketed("[]", [self._lay_out(each, self._inner(indent)) for each in value], indent)
+            return self._bracketed(("[", "]"), [self._lay_out(each, self._inner(indent)) for each in value], indent)
         if isinstance(value, str):
             return self._string(value)
         return "null" if value is None else ("true" if value else "false")
@@ -108,7 +108,7 @@ class JsonWriter:
         """5.1 indents what follows a key to where the value begins."""
         return indent + " " * (4 + len(key) + 3)
 
-    def _bracketed(self, brackets: str, parts: list[str], indent: str) -> str:
+    def _bracketed(self, brackets: tuple[str, str], parts: list[str], indent: str) -> str:
         opening, closing = brackets
         if self.compress:
             return opening + ",".join(parts) + closing

@@ -1,7 +1,7 @@
 """Import-LocalizedData: texts of a script in another file, by language."""
 
+import pathlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 from umshell.cmdlets.core.file_access import files_of
@@ -41,7 +41,7 @@ class ImportLocalizedData(Cmdlet):
                 merged.set_item(key, value)
         return merged
 
-    def _find(self) -> Path:
+    def _find(self) -> pathlib.Path:
         """The file of the language, or of its parent, or the one beside the script."""
         base = self._base()
         name = f"{self._name()}.psd1"
@@ -62,11 +62,11 @@ class ImportLocalizedData(Cmdlet):
             "System.Management.Automation.PSInvalidOperationException",
         )
 
-    def _base(self) -> Path:
+    def _base(self) -> pathlib.Path:
         if self.BaseDirectory is not None:
             return files_of(self.context).full_path(self.BaseDirectory)
         script = self.runtime.invocation.PSScriptRoot or self.context.get_variable("PSScriptRoot")
-        return Path(script) if script else files_of(self.context).location
+        return pathlib.Path(script) if script else files_of(self.context).location
 
     def _name(self) -> str:
         if self.FileName:
@@ -77,15 +77,15 @@ class ImportLocalizedData(Cmdlet):
                 "ImportLocalizedData", "The FileName parameter was not specified. The FileName parameter is required "
                 "when Import-LocalizedData is not called from a script file.", "InvalidOperation",
             )  # fmt: skip
-        return Path(path).stem
+        return pathlib.Path(path).stem
 
-    def _readable(self, path: Path) -> Path:
+    def _readable(self, path: pathlib.Path) -> pathlib.Path:
         try:
             return files_of(self.context).for_reading(str(path))
         except ClrException as error:
             raise PSError("ImportLocalizedData", error.Message, "PermissionDenied", str(path), error) from error
 
-    def _read(self, path: Path) -> Hashtable:
+    def _read(self, path: pathlib.Path) -> Hashtable:
         """The table that the data file gives; it is run as a script block of its own."""
         block = self.context.create_script_block(decode(path.read_bytes()), str(path))
         results = [unwrap(each) for each in block.invoke()]

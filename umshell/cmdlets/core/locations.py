@@ -1,7 +1,7 @@
 """Where the session stands: Get-, Set-, Push- and Pop-Location, Get-PSDrive and Get-PSProvider."""
 
+import pathlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 from umshell.cmdlets.core.file_access import files_of
@@ -71,7 +71,7 @@ class LocationCommand(Cmdlet):
         locations.drive = None
         files_of(self.context).location = place.path
 
-    def here(self) -> tuple[str | None, Path]:
+    def here(self) -> tuple[str | None, pathlib.Path]:
         """Where the session stands, to come back to."""
         return locations_of(self.context).drive, files_of(self.context).location
 

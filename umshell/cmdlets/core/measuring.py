@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from umshell.cmdlets.core.property_expressions import read_property
 from umshell.cmdlets.core.sorting import compare_keys
@@ -24,7 +24,7 @@ _TEXT = "TextMeasure"
 class MeasureInfo(PSTypedObject):
     """What was measured of one property."""
 
-    TypeNames = ("Microsoft.PowerShell.Commands.MeasureInfo", "System.Object")
+    TypeNames: ClassVar[tuple[str, ...]] = ("Microsoft.PowerShell.Commands.MeasureInfo", "System.Object")
     Property: str | None = None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from umshell.errors import PSError
+from umshell.runtime import session_state
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.ps_variable import PSVariable, ScopedItemOptions
 from umshell.runtime.variables import (
@@ -31,12 +32,12 @@ class VariableCommand(Cmdlet):
     Exclude: list[str] | None = None
 
     @property
-    def scope(self) -> Scope:
+    def scope(self) -> session_state.Scope:
         """The scope that -Scope means; the caller's own without it."""
         current = self.context.scope
         return current if self.Scope is None else current.named(self.Scope)
 
-    def found(self, name: str) -> Iterator[tuple[str, Variable, Scope]]:
+    def found(self, name: str) -> Iterator[tuple[str, Variable, session_state.Scope]]:
         """Spelled name, cell and scope of each variable that a name or a pattern stands for.
 
         A plain name that finds none is a non-terminating error.
@@ -52,7 +53,9 @@ class VariableCommand(Cmdlet):
         if not seen and pattern is None:
             self.write_error(not_found(name))
 
-    def _candidates(self, scope: Scope, name: str, pattern: WildcardPattern | None) -> Iterator[tuple[str, Variable]]:
+    def _candidates(
+        self, scope: session_state.Scope, name: str, pattern: WildcardPattern | None
+    ) -> Iterator[tuple[str, Variable]]:
         for spelled, cell in scope.own_variables():
             if pattern.matches(spelled) if pattern else spelled.lower() == name.lower():
                 yield spelled, cell
@@ -156,7 +159,7 @@ class SetVariable(VariableCommand):
         if self.PassThru:
             yield PSVariable(name, cell)
 
-    def _write(self, scope: Scope, name: str, cell: Variable | None, value: Any) -> Variable:
+    def _write(self, scope: session_state.Scope, name: str, cell: Variable | None, value: Any) -> Variable:
         exists = cell is not None and cell.value is not UNSET
         info = info_of(cell) if cell is not None and exists else None
         if info is not None and ("Constant" in info.options or ("ReadOnly" in info.options and not self.Force)):
@@ -245,7 +248,7 @@ class NewVariable(VariableCommand):
         if self.PassThru:
             yield PSVariable(name, cell)
 
-    def _refuse_existing(self, scope: Scope, name: str) -> None:
+    def _refuse_existing(self, scope: session_state.Scope, name: str) -> None:
         existing = scope.variables.get(name.lower())
         if existing is None or existing.value is UNSET:
             return
@@ -307,7 +310,7 @@ class RemoveVariable(VariableCommand):
                 if self.should_process(f"Name: {spelled}", "Remove variable"):
                     self._remove(spelled, cell, scope)
 
-    def _remove(self, name: str, cell: Variable, scope: Scope) -> None:
+    def _remove(self, name: str, cell: Variable, scope: session_state.Scope) -> None:
         info = info_of(cell)
         options = info.options if info else frozenset()
         if "Constant" in options or ("ReadOnly" in options and not self.Force):
