@@ -233,8 +233,8 @@ class RemoveModule(Cmdlet):
             found = [module for module in self.context.modules.values() if pattern.matches(module.Name)]
             if not found:
                 message = (
-                    "No modules were removed. Verify that the specification of modules to remove is correct and those modules "
-                    "exist in the runspace."
+                    "No modules were removed. Verify that the specification of modules to remove is correct and those "
+                    "modules exist in the runspace."
                 )
                 self.write_error(PSError("Modules_NoModulesRemoved", message, "ResourceUnavailable"))
             yield from found
