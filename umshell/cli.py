@@ -1,5 +1,6 @@
 """The command line: reads arguments and chooses the console, a script, one command, or a look at a script."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from umshell import __version__
+from umshell.deadline import run_with_deadline
 from umshell.runtime.options import EXCHANGE_VERSIONS, Options
 
 if TYPE_CHECKING:
     from umshell.shell import Shell
 
+INTERRUPTED = 130  # the exit code after Ctrl-C
 OPTIONS = (
     click.option("--store", envvar="UMSHELL_STORE", help="Path or URL of the organization's database."),
     click.option(
@@ -29,7 +32,9 @@ OPTIONS = (
     click.option("--prelude", type=click.Path(path_type=Path), multiple=True, help="Script that runs before."),
     click.option("--fail-on-error", is_flag=True, help="Any error makes the exit code 1."),
     click.option("--allow-path", multiple=True, help="Folder that scripts may reach besides their own."),
+    click.option("--answers-file", type=click.Path(exists=True, dir_okay=False), help="What outside commands give."),
     click.option("--timeout", type=click.FloatRange(min=0), help="Seconds after which the run is stopped."),
+    click.option("--memory-limit", type=click.IntRange(min=16), help="Mebibytes that a script may allocate."),
     click.option("--debug", is_flag=True, help="Shows the Python traceback of a defect."),
 )
 
@@ -46,7 +51,7 @@ def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("-c", "--command", "text", metavar="TEXT", help="Runs one command.")
 @click.version_option(__version__)
 @click.pass_context
-def main(context: click.Context, text: str | None, **options: Any) -> None:
+def main(context: click.Context, /, text: str | None, **options: Any) -> None:
     """An Exchange Management Shell for Unified Messaging, without Exchange.
 
     Without a command it is a console.
@@ -66,7 +71,7 @@ def main(context: click.Context, text: str | None, **options: Any) -> None:
 @click.argument("script")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.pass_obj
-def run(given: dict[str, Any], script: str, arguments: tuple[str, ...], **options: Any) -> None:
+def run(given: dict[str, Any], /, script: str, arguments: tuple[str, ...], **options: Any) -> None:
     """Runs SCRIPT, or standard input where it is -, with ARGUMENTS as PowerShell writes them."""
     from umshell.replay import replay, replay_text
 
@@ -85,19 +90,38 @@ def merged(given: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
 
 def run_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
     """Opens a session, runs its preludes and the job in it, and gives the exit code."""
+    return run_with_deadline(options["timeout"], lambda: _in_session(options, job))
+
+
+def _in_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
     from umshell.replay import replay
 
+    if options["memory_limit"]:
+        set_memory_limit(options["memory_limit"])
     with session(options) as shell:
         if options["changes"]:
             shell.watch_changes()
-        for prelude in options["prelude"]:
-            replay(shell, prelude)
-        code = job(shell)
+        try:
+            for prelude in options["prelude"]:
+                replay(shell, prelude)
+            code = job(shell)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
         if options["changes"]:
             show_changes(shell)
         if options["fail_on_error"] and shell.had_errors:
             code = code or 1
     return code
+
+
+def set_memory_limit(mebibytes: int) -> None:
+    """Limits the memory of this process."""
+    from umshell.memory_limit import NoMemoryLimit, limit_memory
+
+    try:
+        limit_memory(mebibytes)
+    except NoMemoryLimit:
+        raise click.UsageError("--memory-limit cannot be set on this system.") from None
 
 
 @contextmanager
@@ -120,6 +144,7 @@ def session(options: dict[str, Any]) -> "Iterator[Shell]":
             allowed_paths=options["allow_path"],
             debug=options["debug"],
             timeout=options["timeout"],
+            answers_file=options["answers_file"],
         ),
         answers,
     )
@@ -127,6 +152,15 @@ def session(options: dict[str, Any]) -> "Iterator[Shell]":
         yield shell
     finally:
         shell.close()
+
+
+def show_recorded(shell: "Shell") -> None:
+    """Tells, beside the script's own output, what would have reached outside."""
+    recorded = shell.recorded()
+    if recorded:
+        click.echo("Recorded, not run:", err=True)
+    for line in recorded:
+        click.echo(f"  {line}", err=True)
 
 
 def show_changes(shell: "Shell") -> None:
@@ -159,6 +193,28 @@ def parse(files: tuple[Path, ...], positions: bool, as_json: bool) -> None:
         click.echo(text)
         bad = bad or not ok
     sys.exit(1 if bad else 0)
+
+
+@main.command()
+@click.argument("text")
+@click.option("--cursor", type=int, help="Where the cursor stands (at the end).")
+@click.option("--json", "as_json", is_flag=True, help="Prints start, length and the matches with their types.")
+@session_options
+@click.pass_obj
+def complete(given: dict[str, Any], /, text: str, cursor: int | None, as_json: bool, **options: Any) -> None:
+    """Prints what could come next in TEXT, as Tab in the console offers it."""
+    from umshell.repl.suggestions import suggest
+
+    def job(shell: "Shell") -> int:
+        found = suggest(text, len(text) if cursor is None else cursor, shell)
+        if as_json:
+            matches = [{"type": match.kind, "text": match.text} for match in found.matches]
+            click.echo(json.dumps({"start": found.start, "length": found.length, "matches": matches}))
+        else:
+            click.echo("\n".join(match.text for match in found.matches))
+        return 0
+
+    sys.exit(run_session(merged(given, options), job))
 
 
 # Organizations
