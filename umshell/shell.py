@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from umshell.cmdlets import families
 from umshell.cmdlets.um.versions import as_version_has_it
 from umshell.compiler.code_cache import block_code
-from umshell.errors import ErrorRecord
+from umshell.errors import ErrorRecord, PSError
 from umshell.language.source import decode
 from umshell.runtime.argument import Argument
 from umshell.runtime.call import Call
@@ -29,6 +29,7 @@ from umshell.store.setup_runner import set_setup_runner
 from umshell.values.dates import DateTime, clock
 from umshell.values.file_gate import FileGate
 from umshell.values.psobject import TYPE_DATA
+from umshell.values.randomness import randomness
 
 if TYPE_CHECKING:
     from umshell.runtime.command_info import CmdletInfo
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from umshell.store.organizations import Places
 
 TRANSCRIPT_TIME = DateTime.of(2020, 1, 2, 3, 4, 5)
+TRANSCRIPT_SEED = 20200102
 
 
 class Shell:
@@ -51,8 +53,10 @@ class Shell:
         self._first_change: int | None = None
         self.store = store or self._open_store()
         self.context = self._new_session()
+        randomness.reset()
         if self.options.transcript:
             clock.fix(TRANSCRIPT_TIME)
+            randomness.seed(TRANSCRIPT_SEED)
         else:
             clock.reset()
 
@@ -126,6 +130,11 @@ class Shell:
         )
         return written
 
+    def recorded(self) -> list[str]:
+        """The commands that would have reached outside, one line a call."""
+        outside = self.context.services.get("outside")
+        return [] if outside is None else [str(each) for each in outside.recorded]  # type: ignore[attr-defined]
+
     def close(self) -> None:
         """Ends the session: what a dry run did is taken back."""
         self.store.close()
@@ -157,6 +166,27 @@ class Shell:
     def _find_cmdlet(self, name: str) -> "CmdletInfo | None":
         """The command of a name, as the version of Exchange that is spoken has it."""
         return as_version_has_it(families.find_cmdlet(name), int(self.options.exchange), self.options.strict)
+
+    # What a console can offer
+
+    def command_names(self) -> list[str]:
+        """The names of all commands that can be called now: cmdlets, functions, aliases."""
+        scope = self.context.global_scope
+        functions = [info.Name for info in (scope.functions or {}).values()]
+        aliases = [info.Name for info in (scope.aliases or {}).values()]
+        return [*families.command_names(), *functions, *aliases]
+
+    def variable_names(self) -> list[str]:
+        """The names of the variables that are seen at the prompt."""
+        return [name for name, _ in self.context.global_scope.own_variables()]
+
+    def identities(self, noun: str) -> list[str]:
+        """The identities of the objects of a noun; none where it has no Get- command."""
+        try:
+            found = self.invoke(f"Get-{noun}")
+        except PSError:
+            return []
+        return [str(each.Identity) for each in found]
 
     # The organization
 

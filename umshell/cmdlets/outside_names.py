@@ -19,7 +19,7 @@ OF_THE_MACHINE = frozenset(
     {
         "start-process", "stop-process", "get-process", "wait-process", "invoke-item", "get-wmiobject",
         "invoke-wmimethod", "set-wmiinstance", "remove-wmiobject", "register-wmievent", "get-hotfix",
-        "restart-computer", "stop-computer", "get-computerinfo", "add-type", "test-connection", "enter-pssession",
+        "restart-computer", "stop-computer", "get-computerinfo", "test-connection", "enter-pssession",
         "exit-pssession", "start-job", "get-job", "receive-job", "wait-job", "remove-job", "stop-job", "get-acl",
         "set-acl", "get-psbreakpoint", "register-objectevent", "set-executionpolicy", "get-executionpolicy",
         "set-date", "get-clipboard", "set-clipboard", "out-gridview", "show-command", "get-counter", "clear-eventlog",

@@ -13,6 +13,7 @@ from umshell.runtime.execution_context import ExecutionContext
 from umshell.runtime.hooks import connect
 from umshell.runtime.host_object import InternalHost
 from umshell.runtime.session_variables import constant, define_variables
+from umshell.runtime.variables import SPELLINGS
 
 if TYPE_CHECKING:
     from umshell.runtime.host import Host
@@ -29,6 +30,7 @@ def new_session(
     services: dict[str, object] | None = None,
 ) -> ExecutionContext:
     """A fresh session. Upper layers give the compiler and the commands."""
+    SPELLINGS.clear()
     context = ExecutionContext(host, options, services)
     context.compile = compile
     context.find_cmdlet = find_cmdlet
@@ -37,12 +39,12 @@ def new_session(
     define_variables(context)
     table = {}
     for name, definition in (aliases or {}).items():
-        table[name.lower()] = AliasInfo(name, definition, "ReadOnly" if name in read_only_aliases else "None")
+        alias = AliasInfo(name, definition, "ReadOnly" if name in read_only_aliases else "None")
+        alias.resolve = context.global_scope.resolve_alias
+        table[name.lower()] = alias
     context.global_scope.aliases = table
     context.global_scope.functions = {}
     constant(context, "Host", InternalHost(context), "Constant", "AllScope")
     context.global_scope.set("ExecutionContext", EngineIntrinsics(context))
     connect(context)
     return context
-
-

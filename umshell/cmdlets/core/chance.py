@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterator
-from random import Random
 from typing import Annotated, Any
 
 from umshell.errors import PSError
@@ -10,6 +9,7 @@ from umshell.runtime.cmdlet import Cmdlet, Parameter, cmdlet
 from umshell.runtime.validation import Range
 from umshell.values.conversion import to_number, to_string
 from umshell.values.integers import Int64
+from umshell.values.randomness import randomness
 
 _INT_MAX = 2**31 - 1
 
@@ -28,13 +28,11 @@ class GetRandom(Cmdlet):
     ] = None
     Count: Annotated[int, Parameter(sets=("RandomListItemParameterSet",), validate=(Range(1, _INT_MAX),))] = 1
 
-    _shared = Random()
-
     def begin(self) -> Iterator[Any]:
         self._chosen: list[Any] = []
         self._seen = 0
         if self.SetSeed is not None:
-            self._shared.seed(self.SetSeed)
+            randomness.seed(self.SetSeed)
         if self.parameter_set == "RandomNumberParameterSet":
             yield self._number()
 
@@ -47,11 +45,11 @@ class GetRandom(Cmdlet):
         self._seen += 1
         if len(self._chosen) < self.Count:
             self._chosen.append(value)
-        elif (place := self._shared.randrange(self._seen)) < self.Count:
+        elif (place := randomness.generator.randrange(self._seen)) < self.Count:
             self._chosen[place] = value
 
     def end(self) -> Iterator[Any]:
-        self._shared.shuffle(self._chosen)
+        randomness.generator.shuffle(self._chosen)
         yield from self._chosen
 
     def _number(self) -> Any:
@@ -66,8 +64,8 @@ class GetRandom(Cmdlet):
                 exception="System.ArgumentException",
             )
         if isinstance(low, float) or isinstance(high, float):
-            return self._shared.uniform(float(low), float(high))
-        drawn = self._shared.randrange(int(low), int(high))
+            return randomness.generator.uniform(float(low), float(high))
+        drawn = randomness.generator.randrange(int(low), int(high))
         return drawn if type(low) is int and type(high) is int else Int64(drawn)
 
 
@@ -76,4 +74,4 @@ class NewGuid(Cmdlet):
     """Makes a GUID."""
 
     def process(self) -> Iterator[uuid.UUID]:
-        yield uuid.uuid4()
+        yield uuid.UUID(bytes=randomness.bytes(16), version=4)

@@ -8,10 +8,11 @@ from umshell.errors import PSError
 from umshell.runtime import script_block
 from umshell.runtime.built_in_modules import is_built_in
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
-from umshell.runtime.module_loading import Exports, bring_in, load_file, run_body, take_out
+from umshell.runtime.module_loading import Exports, bring_in, load_file, load_manifest, run_body, take_out
 from umshell.runtime.modules import PSModuleInfo
 from umshell.runtime.script_files import find_file
-from umshell.values.psobject import PSCustomObject
+from umshell.runtime.variables import SPELLINGS
+from umshell.values.psobject import PSCodeProperty, PSCustomObject, PSScriptMethod
 from umshell.values.wildcard import WildcardPattern
 
 _CORE = "Microsoft.PowerShell.Core"
@@ -93,15 +94,32 @@ class ImportModule(Cmdlet):
         known = self.context.modules.get(path.stem.lower())
         if known is not None and known.Path == str(path) and not self.Force:
             return known  # type: ignore[no-any-return]
-        module = load_file(self.context, path, self.ArgumentList or ())
+        module = self._loaded(path)
+        if module is None:
+            return None
         self.context.modules[module.Name.lower()] = module
         return module
+
+    def _loaded(self, path: Path) -> PSModuleInfo | None:
+        if path.suffix.lower() != ".psd1":
+            return load_file(self.context, path, self.ArgumentList or ())
+        module, missing = load_manifest(self.context, path)
+        if missing is None:
+            return module
+        self.write_error(_not_found(missing))
+        return None
 
 
 def module_path(context: Any, name: str) -> Path | None:
     """The script file of a module, given by path or by name."""
-    for candidate in (name, f"{name}.psm1", f"{name}/{Path(name).name}.psm1"):
-        if candidate.lower().endswith((".psm1", ".ps1")):
+    for candidate in (
+        name,
+        f"{name}.psd1",
+        f"{name}.psm1",
+        f"{name}/{Path(name).name}.psd1",
+        f"{name}/{Path(name).name}.psm1",
+    ):
+        if candidate.lower().endswith((".psm1", ".psd1", ".ps1")):
             found = find_file(context, candidate)
             if found is not None:
                 return found
@@ -110,13 +128,14 @@ def module_path(context: Any, name: str) -> Path | None:
 
 def _as_object(module: PSModuleInfo) -> PSCustomObject:
     """The exported functions as methods of an object."""
-    from umshell.values.psobject import PSScriptMethod
-
     made = PSCustomObject()
     made.extra = {
         info.Name.lower(): PSScriptMethod(info.Name, info.ScriptBlock)  # type: ignore[attr-defined]
         for info in module.functions.values()
     }
+    for name, cell in module.variables.items():
+        spelled = SPELLINGS.get(name, name)
+        made.extra[name] = PSCodeProperty(spelled, lambda _this, cell=cell: cell.value)
     return made
 
 

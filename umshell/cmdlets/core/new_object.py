@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from umshell.errors import PSError
+from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values import members
 from umshell.values.collections import Hashtable, OrderedDictionary
@@ -103,7 +103,7 @@ class NewObject(Cmdlet):
 def _as_command_error(error: PSError, type_: DotNetType) -> PSError:
     """The error of a constructor as New-Object reports it."""
     exception = error.exception
-    if error.error_id.startswith("MethodCountCouldNotFindBest") or "overload" in error.message:
+    if error.error_id == "MethodCountCouldNotFindBest" and not list(type_.constructors_in_line()):
         return PSError(
             "CannotFindAppropriateCtor",
             f"A constructor was not found. Cannot find an appropriate constructor for type {type_.full_name}.",
@@ -111,4 +111,9 @@ def _as_command_error(error: PSError, type_: DotNetType) -> PSError:
             None,
             "System.Management.Automation.PSArgumentException",
         )
-    return PSError("ConstructorInvokedThrowException", error.message, "InvalidOperation", None, exception)
+    message = error.message
+    for found in ('overload for ".ctor"', 'for ".ctor" to type'):  # New-Object names the type where ::new() does not
+        message = message.replace(found, found.replace(".ctor", type_.name))
+    if message != error.message:
+        exception = ClrException(exception.type_name, message, exception.InnerException)
+    return PSError("ConstructorInvokedThrowException", message, "InvalidOperation", None, exception)

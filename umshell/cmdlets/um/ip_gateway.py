@@ -52,6 +52,7 @@ class NewUMIPGateway(NewTask[ip_gateway.UMIPGateway]):
                 UMIPGateway=item.Identity,
             )
             self.record.add(group)
+        tell_servers(self, item)
 
 
 @cmdlet("Get", "UMIPGateway")
@@ -94,6 +95,10 @@ class SetUMIPGateway(SetTask[ip_gateway.UMIPGateway]):
         if "Address" in self.bound:
             item.address_key = ip_gateway.address_key(item.Address)
             check_address(self, item)
+
+    def stored(self, item: ip_gateway.UMIPGateway) -> None:
+        if self.record.begun:
+            tell_servers(self, item)
 
 
 @cmdlet("Remove", "UMIPGateway", supports_should_process=True, confirm_impact="High")
@@ -143,6 +148,13 @@ class DisableUMIPGateway(ObjectTask[ip_gateway.UMIPGateway]):
         change_status(self, "Disabling", self.find_scoped(self.Identity), status)
 
 
+def tell_servers(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIPGateway) -> None:
+    """The servers take notice of a gateway: they ask for its address and send SIP OPTIONS (3.2.1, 3.2.6)."""
+    from umshell.telephony.probing import gateway_changed
+
+    gateway_changed(task.record, item)
+
+
 def change_status(
     task: ObjectTask[ip_gateway.UMIPGateway], doing: str, item: ip_gateway.UMIPGateway, status: str
 ) -> None:
@@ -156,6 +168,7 @@ def change_status(
     if task.confirm(doing, item):
         item.Status = enums.GatewayStatus[status]
         task.record.change(item)
+        tell_servers(task, item)
 
 
 def check_address(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIPGateway) -> None:

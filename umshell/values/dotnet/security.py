@@ -116,15 +116,14 @@ class PSCredential:
     dotnet_name = _AUTOMATION + "PSCredential"
     __slots__ = ("Password", "UserName", "ps_members")
 
-    def __init__(self, user_name: str, password: SecureString) -> None:
+    def __init__(self, user_name: str | None, password: SecureString | None) -> None:
         self.UserName = user_name
         self.Password = password
         self.ps_members: dict[str, object] | None = None
 
     def network_credential(self) -> NetworkCredential:
-        domain, separator, user = self.UserName.rpartition("\\")
-        if not separator:
-            user, _, domain = self.UserName.partition("@")
+        """A name with a domain before it is split; one with an @ is a user principal name and stays whole."""
+        domain, _, user = (self.UserName or "").rpartition("\\")
         return NetworkCredential(user, self.Password, domain)
 
 
@@ -147,7 +146,7 @@ CREDENTIAL.field("Password", "securestring", read_only=True)
 CREDENTIAL.method("GetNetworkCredential", "System.Net.NetworkCredential GetNetworkCredential()")(
     PSCredential.network_credential
 )
-CREDENTIAL.static_property("Empty", "pscredential")(lambda: PSCredential("", SecureString()))
+CREDENTIAL.static_property("Empty", "pscredential")(lambda: PSCredential(None, None))
 CREDENTIAL.static_method("op_Explicit", "static System.Net.NetworkCredential op_Explicit(pscredential credential)")(
     PSCredential.network_credential
 )
@@ -193,4 +192,6 @@ for _name in ("ZeroFreeBSTR", "FreeBSTR", "ZeroFreeGlobalAllocUnicode", "ZeroFre
     MARSHAL.static_method(_name, f"static void {_name}(System.IntPtr s)")(lambda pointer: None)
 MARSHAL.static_method("ReleaseComObject", "static int ReleaseComObject(System.Object o)")(lambda value: 0)
 MARSHAL.static_method("FinalReleaseComObject", "static int FinalReleaseComObject(System.Object o)")(lambda value: 0)
-MARSHAL.known_missing("Copy", "AllocHGlobal", "SizeOf", "PtrToStructure", "StructureToPtr", "GetActiveObject")
+MARSHAL.known_missing(
+    "::Copy()", "::AllocHGlobal()", "::SizeOf()", "::PtrToStructure()", "::StructureToPtr()", "::GetActiveObject()"
+)
