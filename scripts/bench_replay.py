@@ -28,8 +28,9 @@ def _lines() -> list[str]:
 
 def _replay_seconds(script: Path) -> float:
     from umshell.replay import replay
+    from umshell.runtime.options import Options
     from umshell.runtime.silent_host import SilentHost
-    from umshell.shell import Options, Shell
+    from umshell.shell import Shell
 
     warm = Path("warm_plan.ps1")
     warm.write_text("New-UMDialPlan -Name Warm -NumberOfDigitsInExtension 5 -CountryOrRegionCode 1 | Out-Null\n")
@@ -41,13 +42,14 @@ def _replay_seconds(script: Path) -> float:
 
 
 def _raw_seconds(source: Path, target: Path) -> float:
-    """Writes the rows that the replay left, table by table, one transaction for those of one command."""
+    """Writes the rows that the replay left into a store of the same kind, one transaction for those of one command."""
+    from umshell.store.opening import open_store
+
     tables = _rows_by_command(source)
+    open_store(str(target)).connection.close()
     with sqlite3.connect(target, isolation_level=None) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        for name, (columns, _) in tables.items():
-            connection.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')
+        connection.execute("PRAGMA foreign_keys = ON")
         started = time.perf_counter()
         for number in range(LINES):
             connection.execute("BEGIN IMMEDIATE")

@@ -4,12 +4,16 @@ from functools import cache
 from pathlib import Path
 
 from tests.spec_file import Case
+from umshell.compiler import code_cache
 from umshell.replay import replay
+from umshell.runtime.options import Options
 from umshell.runtime.silent_host import SilentHost
 from umshell.runtime.transcript_host import TranscriptHost
-from umshell.shell import Options, Shell
+from umshell.shell import Shell
 from umshell.store.changes import changes_since, last_change
 from umshell.store.opening import IN_MEMORY, open_store
+
+code_cache.keeps_files = False
 
 
 def run_script(script: Path, case: Case) -> tuple[str, list[str]]:

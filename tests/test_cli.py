@@ -1,6 +1,9 @@
 """The command line: what runs, what is printed, with which exit code."""
 
 import json
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -133,6 +136,26 @@ def test_the_path_of_a_missing_script_is_told(umshell: Run) -> None:
     result = umshell("run", "nowhere.ps1")
     assert result.exit_code == 1
     assert "nowhere.ps1" in result.output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "while ($true) {}",
+        "Start-Sleep 60",
+        "try { while ($true) {} } finally { while ($true) {} }",
+        "('a' * 40) -match '^(a+)+$b'; 'x' * 5 | Out-Null; while ($true) { }",
+        "'a' * 60 + 'b' -replace '(a|a)*c', ''",
+    ],
+)
+def test_a_run_is_stopped_when_its_time_is_over(script: Script, text: str) -> None:
+    command = [sys.executable, "-m", "umshell", "run", "--timeout", "1", str(script(f"'begun'\n{text}"))]
+    started = time.monotonic()
+    result = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert (result.returncode, result.stdout) == (124, "begun\n")
+    assert result.stderr == "The run was stopped after 1 seconds.\n"
+    assert time.monotonic() - started < 3
 
 
 # parse

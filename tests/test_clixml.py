@@ -7,8 +7,9 @@ import pytest
 
 from umshell.cmdlets.core.clixml_reader import ClixmlReader
 from umshell.cmdlets.core.clixml_writer import ClixmlWriter
+from umshell.runtime.options import Options
 from umshell.runtime.silent_host import SilentHost
-from umshell.shell import Options, Shell
+from umshell.shell import Shell
 
 FOLDER = Path(__file__).parent / "spec" / "clixml"
 NAMES = ["deep", "plan", "references", "scalars", "table", "two"]

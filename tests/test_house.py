@@ -103,6 +103,11 @@ def test_our_own_cases_name_their_source() -> None:
     assert not nameless
 
 
+def test_the_coverage_is_fresh() -> None:
+    report = importlib.import_module("coverage_report")
+    assert report.TARGET.read_text("utf-8") == report.report(), "run scripts/coverage"
+
+
 def test_the_project_speaks_of_itself_alone() -> None:
     ours = ("*.md", "*.toml", "scripts/*", "umshell/**/*.py", "tests/*.py", "state/**/*", "grammar/*", ".ci/*")
     paths = [path for pattern in ours for path in ROOT.glob(pattern) if path.is_file()]

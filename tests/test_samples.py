@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ class Samples:
         """The identities of what a Get- command finds."""
         return [str(found.Identity) for found in self.objects(command, **parameters)]
 
-    def objects(self, command: str, **parameters: object) -> list[object]:
+    def objects(self, command: str, **parameters: object) -> list[Any]:
         """What a Get- command finds."""
         shell = Shell(SilentHost(), Options(store=self.store))
         found = shell.invoke(command, **parameters)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from umshell import __version__
+from umshell.cli_telephony import add_commands
 from umshell.deadline import run_with_deadline
 from umshell.runtime.options import EXCHANGE_VERSIONS, Options
 
@@ -63,7 +64,7 @@ def main(context: click.Context, /, text: str | None, **options: Any) -> None:
         sys.exit(run_session(options, lambda shell: shell.run(text)))
     from umshell.repl.repl import run_console
 
-    sys.exit(run_session(options, run_console))
+    sys.exit(run_session(options, run_console, on_large_stack=False))
 
 
 @main.command(context_settings={"allow_interspersed_args": False})
@@ -88,9 +89,22 @@ def merged(given: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
     return {name: value if value not in (None, False, ()) else given[name] for name, value in options.items()}
 
 
-def run_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
-    """Opens a session, runs its preludes and the job in it, and gives the exit code."""
-    return run_with_deadline(options["timeout"], lambda: _in_session(options, job))
+def run_session(options: dict[str, Any], job: Callable[["Shell"], int], on_large_stack: bool = True) -> int:
+    """Opens a session, runs its preludes and the job in it, and gives the exit code.
+
+    Scripts recurse deeply, so they get a large stack; the console keeps the thread that the terminal's signals reach.
+    """
+    run = _on_large_stack if on_large_stack else _in_session
+    return run_with_deadline(options["timeout"], lambda: run(options, job))
+
+
+def _on_large_stack(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
+    from umshell.runtime.stoppable import run_stoppable
+
+    try:
+        return run_stoppable(lambda: _in_session(options, job))
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _in_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
@@ -215,6 +229,12 @@ def complete(given: dict[str, Any], /, text: str, cursor: int | None, as_json: b
         return 0
 
     sys.exit(run_session(merged(given, options), job))
+
+
+# The network, calls, the picture
+
+
+add_commands(main, session_options, lambda given, options, job: sys.exit(run_session(merged(given, options), job)))
 
 
 # Organizations

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from umshell.cmdlets import families
+from umshell.cmdlets.outside_names import OFFERED
 from umshell.cmdlets.um.versions import as_version_has_it
 from umshell.compiler.code_cache import block_code
 from umshell.errors import ErrorRecord, PSError
@@ -174,7 +175,14 @@ class Shell:
         scope = self.context.global_scope
         functions = [info.Name for info in (scope.functions or {}).values()]
         aliases = [info.Name for info in (scope.aliases or {}).values()]
-        return [*families.command_names(), *functions, *aliases]
+        return [*families.command_names(), *OFFERED, *functions, *aliases]
+
+    def is_offered(self, name: str) -> bool:
+        """Whether Tab offers a command: what the version of Exchange lacks, and extensions of ours, are typed in full."""
+        if families.is_core(name) or self.context.global_scope.find_function(name.lower()) is not None:
+            return True
+        info = self._find_cmdlet(name)
+        return info is not None and not getattr(info.cmdlet_class, "is_extension", False)
 
     def variable_names(self) -> list[str]:
         """The names of the variables that are seen at the prompt."""

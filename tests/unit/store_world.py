@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from umshell.runtime.options import Options
 from umshell.runtime.silent_host import SilentHost
-from umshell.shell import Options, Shell
+from umshell.shell import Shell
 from umshell.store.connection import PostgreSQLConnection
 from umshell.store.database import Store
 from umshell.store.opening import IN_MEMORY, open_store
@@ -68,3 +69,8 @@ def run(script: str, store: Store | None = None, **options: Any) -> tuple[list[s
     shell = Shell(host, Options(store=IN_MEMORY, transcript=True, **options), store)
     shell.run(script)
     return [line for line in host.lines if line], [record.message for record in host.errors]
+
+
+def shell_store(organization: str) -> Store:
+    """A new sample organization in memory; those with a setup of their own need a shell."""
+    return Shell(SilentHost(), Options(store=IN_MEMORY, organization=organization, transcript=True)).store

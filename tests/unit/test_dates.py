@@ -1,5 +1,8 @@
 """Dates and spans: calendar, parsing and formats, as .NET has them."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from umshell.errors import ClrException
@@ -10,7 +13,7 @@ from umshell.values.dates_parse_exact import parse_date_exact, parse_span_exact
 
 
 @pytest.fixture(autouse=True)
-def fixed_clock():
+def fixed_clock() -> Iterator[None]:
     clock.fix(DateTime.of(2026, 11, 24, 10, 30), offset_seconds=3600)
     yield
     clock.reset()
@@ -34,7 +37,7 @@ def fixed_clock():
         ("Thu, 02 Jan 2020 03:04:05 GMT", "2020-01-02T04:04:05.0000000+01:00"),
     ],
 )
-def test_parse_date(text, expected):
+def test_parse_date(text: str, expected: Any) -> None:
     assert parse_date(text).to_text("o") == expected
 
 
@@ -52,14 +55,14 @@ def test_parse_date(text, expected):
         ("1a", "unknown word"),
     ],
 )
-def test_parse_date_refuses(text, reason):
+def test_parse_date_refuses(text: str, reason: str) -> None:
     with pytest.raises(ClrException) as caught:
         parse_date(text)
     assert caught.value.type_name == "System.FormatException"
     assert reason in caught.value.Message
 
 
-def test_styles_of_parsing():
+def test_styles_of_parsing() -> None:
     assert parse_date("2020-01-02 03:00", None, ASSUME_UNIVERSAL | ADJUST_TO_UNIVERSAL).kind == UTC
     assert parse_date("2020-01-02 03:00", None, ASSUME_UNIVERSAL).to_text("HH:mm") == "04:00"
     assert parse_offset_date("2020-01-02 03:00").to_text("zzz") == "+01:00"
@@ -76,12 +79,12 @@ def test_styles_of_parsing():
         ("10.5.2014", "d.M.yyyy", "2014-05-10T00:00:00"),
     ],
 )
-def test_parse_exact(text, format, expected):
+def test_parse_exact(text: str, format: str, expected: Any) -> None:
     assert parse_date_exact(text, [format]).to_text("s") == expected
 
 
 @pytest.mark.parametrize(("text", "format"), [("1.2.2014", "dd.MM.yyyy"), ("2020", "yyyyMMdd"), ("13 PM", "HH tt")])
-def test_parse_exact_refuses(text, format):
+def test_parse_exact_refuses(text: str, format: str) -> None:
     with pytest.raises(ClrException):
         parse_date_exact(text, [format])
 
@@ -98,20 +101,21 @@ def test_parse_exact_refuses(text, format):
         (" 5 ", "5.00:00:00"),
     ],
 )
-def test_parse_span(text, expected):
+def test_parse_span(text: str, expected: Any) -> None:
     assert str(parse_span(text)) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "type_name"), [("x", "System.FormatException"), ("24:00", "System.OverflowException"), ("1.2", "System.FormatException")]
-)  # fmt: skip
-def test_parse_span_refuses(text, type_name):
+    ("text", "type_name"),
+    [("x", "System.FormatException"), ("24:00", "System.OverflowException"), ("1.2", "System.FormatException")],
+)
+def test_parse_span_refuses(text: str, type_name: str) -> None:
     with pytest.raises(ClrException) as caught:
         parse_span(text)
     assert caught.value.type_name == type_name
 
 
-def test_parse_span_exact():
+def test_parse_span_exact() -> None:
     assert str(parse_span_exact("1h05", [r"h\hmm"])) == "01:05:00"
 
 
@@ -132,11 +136,11 @@ def test_parse_span_exact():
         (r"\d\a\y d", "day 4"),
     ],
 )
-def test_formats(format, expected):
+def test_formats(format: str, expected: Any) -> None:
     assert DateTime.of(2020, 3, 4, 15, 6, 7, 89).to_text(format) == expected
 
 
-def test_cultures():
+def test_cultures() -> None:
     date = DateTime.of(2020, 3, 4, 15, 6, 7)
     assert str(date) == "03/04/2020 15:06:07"
     assert date.to_text("d", find_culture("de-DE")) == "04.03.2020"
@@ -146,7 +150,7 @@ def test_cultures():
         find_culture("xx-XX")
 
 
-def test_calendar():
+def test_calendar() -> None:
     date = DateTime.of(2020, 1, 31, 12)
     assert date.add_months(1).to_text("s") == "2020-02-29T12:00:00"
     assert date.add_units(0.5, 864_000_000_000).to_text("s") == "2020-02-01T00:00:00"
@@ -159,7 +163,7 @@ def test_calendar():
         DateTime(DateTime.of(9999, 12, 31).ticks).add_units(2, 864_000_000_000)
 
 
-def test_offsets():
+def test_offsets() -> None:
     moment = DateTimeOffset(DateTime.of(2020, 1, 2, 3), 120)
     assert str(moment) == "01/02/2020 03:00:00 +02:00"
     assert moment.to_universal_date().to_text("s") == "2020-01-02T01:00:00"

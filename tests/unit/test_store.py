@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.store_world import BACKENDS, POSTGRES, add_plan, fresh_store, needs_postgres, run
-from umshell.resources import cache_folder
+from umshell.folders import user_cache_folder
 from umshell.store.changes import changes_since
 from umshell.store.connection import PostgreSQLConnection, SQLiteConnection
 from umshell.store.database import Store
@@ -102,8 +102,9 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
     copy_template("contoso", path)
     with sqlite3.connect(path) as connection:
-        tables = ("ChangeValue", "Change", "SentMessage", "UMCallRecord", "UMPromptFile", "UMCallAnsweringRule",
-                  "MailboxPin", "RecipientKey", "Recipient")  # fmt: skip
+        tables = ("LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost", "ChangeValue",
+                  "Change", "SentMessage", "UMCallRecord", "UMPromptFile", "UMCallAnsweringRule", "MailboxPin",
+                  "RecipientKey", "Recipient")  # fmt: skip
         for table in tables:
             connection.execute(f'DROP TABLE "{table}"')
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
@@ -245,7 +246,7 @@ def test_a_broken_cache_of_statements_is_ignored(tmp_path: Path, monkeypatch: py
     cache.save()
     assert SqlCache("sqlite").texts[("count", "UMDialPlan")] == text
     for content in (b"", b"nonsense", b"\xe9\x01"):
-        (cache_folder() / cache.name).write_bytes(content)
+        ((user_cache_folder() or tmp_path) / cache.name).write_bytes(content)
         assert SqlCache("sqlite").text(("count", "UMDialPlan")) == text
     monkeypatch.setattr("umshell.store.sql_cache._FORMAT", 99)
     assert SqlCache("sqlite").texts == {}

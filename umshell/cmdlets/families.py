@@ -30,6 +30,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.dates": ("Get-Date", "New-TimeSpan", "Start-Sleep"),
     "core.chance": ("Get-Random", "New-Guid"),
     "core.modules": ("Import-Module", "New-Module", "Export-ModuleMember", "Get-Module", "Remove-Module"),
+    "core.call_stack": ("Get-PSCallStack",),
     "core.strict_mode": ("Set-StrictMode",),
     "core.invoking": ("Invoke-Command", "Invoke-Expression"),
     "core.credentials": ("Read-Host", "Get-Credential", "ConvertTo-SecureString", "ConvertFrom-SecureString"),
@@ -129,6 +130,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "Disable-UMCallAnsweringRule",
     ),
     "um.prompt": ("Import-UMPrompt", "Export-UMPrompt"),
+    "um.connectivity": ("Test-UMConnectivity",),
     "um.call_record": (
         "Get-UMCallDataRecord",
         "Export-UMCallDataRecord",
@@ -242,6 +244,11 @@ _MODULES: dict[str, str] = {name.lower(): module for module, names in FAMILIES.i
 def command_names() -> list[str]:
     """The names of all commands, as they are spelled."""
     return [name for names in FAMILIES.values() for name in names]
+
+
+def is_core(name: str) -> bool:
+    """Whether a name is no command of Exchange."""
+    return _MODULES.get(name.lower(), "core.").startswith("core.")
 
 
 def find_cmdlet(name: str) -> "CmdletInfo | None":

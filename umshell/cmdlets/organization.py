@@ -6,7 +6,7 @@ from umshell.cmdlets.um.tasks import GetTask, Task, cmdlet
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.ad_object import type_names
 from umshell.store.identity import IdParameter
-from umshell.store.organization import AcceptedDomain, AddressList
+from umshell.store.organization import AcceptedDomain, AddressList, OrganizationConfig
 from umshell.store.server import ExchangeServer, MailboxDatabase
 from umshell.values.psobject import PSTypedObject
 
@@ -63,32 +63,14 @@ class GetMailboxDatabase(GetTask[MailboxDatabase]):
         return found
 
 
-class OrganizationConfig(PSTypedObject):
-    """The organization by its names."""
-
-    TypeNames = type_names("ADOrganizationConfig", presentation=True)
-    PropertyNames = ("Name", "DistinguishedName", "Identity", "IsMixedMode", "IsValid", "ObjectState")
-
-    def __init__(self, directory: Any) -> None:
-        self.Name = directory.name
-        self.DistinguishedName = directory.org_dn
-        self.Identity = directory.name
-        self.IsMixedMode = False
-        self.IsValid = True
-        self.ObjectState = "Unchanged"
-
-    def __str__(self) -> str:
-        return str(self.Name)
-
-
 @cmdlet("Get", "OrganizationConfig", namespace=_TASKS)
 class GetOrganizationConfig(Task):
-    """Shows the organization."""
+    """Shows what holds for the whole organization."""
 
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
 
     def execute(self) -> None:
-        self.output(OrganizationConfig(self.store.directory))
+        self.output(self.store.first(OrganizationConfig))
 
 
 class DomainControllerInfo(PSTypedObject):

@@ -27,6 +27,15 @@ OF_THE_MACHINE = frozenset(
     }
 )  # fmt: skip
 
+# Those of them that a console offers: what every PowerShell has.
+OFFERED = (
+    "Enter-PSSession", "Exit-PSSession", "Get-Clipboard", "Get-Job", "Get-Process", "Get-PSBreakpoint",
+    "Invoke-Item", "Invoke-RestMethod", "Invoke-WebRequest", "Out-GridView", "Out-Printer", "Receive-Job",
+    "Register-ObjectEvent", "Remove-Job", "Restart-Computer", "Send-MailMessage", "Set-Clipboard", "Set-Date",
+    "Start-Job", "Start-Process", "Stop-Computer", "Stop-Job", "Stop-Process", "Test-Connection", "Wait-Job",
+    "Wait-Process",
+)  # fmt: skip
+
 # The noun of a command → the module that it belongs to.
 _MODULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), module)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
-from umshell.cmdlets.um.tasks import GetTask
+from umshell.cmdlets.um.tasks import GetTask, Task
 from umshell.store.ad_object import key_of
 from umshell.store.filters import RecipientFilter, parse_filter
 from umshell.store.recipient import Recipient
@@ -14,6 +14,7 @@ from umshell.store.refusals import ParametersConflict
 from umshell.values.exchange.directory import canonical_name
 
 _T = TypeVar("_T", bound=Recipient)
+_I = TypeVar("_I")
 DEFAULT_SIZE = 1000
 
 
@@ -80,20 +81,24 @@ class GetRecipientTask(GetTask[_T]):
         return sorted(items, key=lambda item: key_of(str(getattr(item, spelled) or "")))
 
     def _write_limited(self, items: Iterable[Any]) -> None:
-        """At most ResultSize objects, with a warning when there are more (6.4.3)."""
-        given = getattr(self, "ResultSize", None)
-        size = self._default_size() if given is None else given.value
-        rest = iter(items)
-        for item in islice(rest, size):
+        for item in limited(self, items, self._default_size()):
             self.write(item)
-        if size is not None and next(rest, None) is not None:
-            self.write_warning(
-                f"More than {size} results are available. To see them, give a larger ResultSize or Unlimited."
-            )
 
     def _default_size(self) -> int | None:
         """No limit until 2013, 1000 since 2016 (5.2.3)."""
         return DEFAULT_SIZE if self.exchange >= 2016 else None
+
+
+def limited(task: Task, items: Iterable[_I], default: int | None) -> Iterator[_I]:
+    """At most ResultSize objects, with a warning when there are more (6.4.3)."""
+    given = getattr(task, "ResultSize", None)
+    size = default if given is None else given.value
+    rest = iter(items)
+    yield from islice(rest, size)
+    if size is not None and next(rest, None) is not None:
+        task.write_warning(
+            f"More than {size} results are available. To see them, give a larger ResultSize or Unlimited."
+        )
 
 
 def _is_in(item: Recipient, unit: str) -> bool:

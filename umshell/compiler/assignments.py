@@ -29,7 +29,11 @@ def compile_assignment_statement(node: tree.AssignmentStatement, compiler: Compi
     old = _added_to(node, old, compiler)
     right = compiler.statement_value(node.right)
     right = compiler.something(right) if right.nothing else right
-    return [*made, *assign(compiler.settled(compound(_COMPOUND[node.operator], old, right, compiler))), *compiler.succeeded()]
+    return [
+        *made,
+        *assign(compiler.settled(compound(_COMPOUND[node.operator], old, right, compiler))),
+        *compiler.succeeded(),
+    ]
 
 
 def _unless_set(old: Value, node: tree.AssignmentStatement, assign: Assign, compiler: Compiler) -> list[ast.stmt]:
@@ -91,8 +95,12 @@ def _to_member(left: tree.MemberExpression, value: ast.expr, compiler: Compiler)
 def _to_element(left: tree.IndexExpression, value: ast.expr, compiler: Compiler) -> list[ast.stmt]:
     py = compiler.py
     name = compiler.block.temporary()
-    target, indexes = compiler.expression(left.target), _indexes(left.index, compiler)
-    return [py.assign(name, value), py.do(py.call("set_index", target, indexes, name))]
+    target = compiler.expression(left.target)
+    kept = value if isinstance(value, ast.Constant) else py.name(name)
+    made = [] if kept is value else [py.assign(name, value)]
+    if isinstance(left.index, tree.ArrayLiteral):
+        return [*made, py.do(py.call("set_index", target, _indexes(left.index, compiler), kept))]
+    return [*made, py.do(py.call("set_element", target, compiler.expression(left.index), kept))]
 
 
 def _indexes(node: tree.Expression, compiler: Compiler) -> ast.expr:
@@ -134,11 +142,19 @@ def _place(left: tree.Expression, compiler: Compiler) -> tuple[list[ast.stmt], V
     py = compiler.py
     if isinstance(left, tree.MemberExpression) and not left.static:
         owner, member = compiler.block.unique("owner"), compiler.block.unique("member")
-        made = [py.assign(owner, compiler.expression(left.expression)), py.assign(member, member_name(left.member, compiler))]
-        old = py.call("get_member", owner, member)
+        made = [
+            py.assign(owner, compiler.expression(left.expression)),
+            py.assign(member, member_name(left.member, compiler)),
+        ]
+        old: ast.expr = py.call("get_member", owner, member)
         if isinstance(left.member, tree.StringConstantExpression):
             old = read_member(Value(py.name(owner)), left.member.value, compiler)
         return made, Value(old), lambda value: [py.do(py.call("set_member", owner, member, value))]
+    if isinstance(left, tree.IndexExpression) and not isinstance(left.index, tree.ArrayLiteral):
+        owner, index = compiler.block.unique("owner"), compiler.block.unique("index")
+        made = [py.assign(owner, compiler.expression(left.target)), py.assign(index, compiler.expression(left.index))]
+        old = py.call("get_element", owner, index)
+        return made, Value(old), lambda value: [py.do(py.call("set_element", owner, index, value))]
     if isinstance(left, tree.IndexExpression):
         owner, indexes = compiler.block.unique("owner"), compiler.block.unique("indexes")
         made = [py.assign(owner, compiler.expression(left.target)), py.assign(indexes, _indexes(left.index, compiler))]
@@ -173,6 +189,12 @@ def _added_to(node: tree.AssignmentStatement, old: Value, compiler: Compiler) ->
 
 def step_statement(node: tree.UnaryExpression, compiler: Compiler) -> list[ast.stmt]:
     """$x++ as a statement: nothing is written."""
+    target = node.child
+    if isinstance(target, tree.IndexExpression) and not isinstance(target.index, tree.ArrayLiteral):
+        py = compiler.py
+        step = py.constant(1 if "Plus" in node.token_kind else -1)
+        owner, index = compiler.expression(target.target), compiler.expression(target.index)
+        return [py.do(py.call("step_element", owner, index, step))]
     made, old, assign = _place(node.child, compiler)
     return [*made, *assign(_stepped(node, old, compiler))]
 
@@ -181,7 +203,9 @@ def _stepped(node: tree.UnaryExpression, old: Value, compiler: Compiler) -> ast.
     py = compiler.py
     plus = "Plus" in node.token_kind
     one = Value(py.constant(1), "int", constant=1)
-    return compiler.settled(arithmetic("Plus" if plus else "Minus", old, one, compiler, "increment" if plus else "decrement"))
+    return compiler.settled(
+        arithmetic("Plus" if plus else "Minus", old, one, compiler, "increment" if plus else "decrement")
+    )
 
 
 def _step(node: tree.UnaryExpression, compiler: Compiler) -> Value:
@@ -216,7 +240,11 @@ def assignment_value(node: tree.AssignmentStatement, compiler: Compiler) -> Valu
         value = compiler.statement_value(node.right)
         name = compiler.block.unique("assigned")
         settled = compiler.settled(compiler.something(value) if value.nothing else value)
-        return [py.assign(name, settled), *assign_to(node.left, py.name(name), compiler), _given(node.left, name, compiler)]
+        return [
+            py.assign(name, settled),
+            *assign_to(node.left, py.name(name), compiler),
+            _given(node.left, name, compiler),
+        ]
 
     return Value(py.call(compiler.part(make), py.constant(None)))
 

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Callable
 
 from umshell.compiler.python_builder import PythonBuilder
+from umshell.language import ast as tree
 
 # Nested for, while and try: the interpreter takes twenty; deeper statements go into functions of their own.
 DEEPEST = 14
@@ -24,7 +25,8 @@ class Block:
 
     def __init__(self, parameters: frozenset[str] = frozenset(), is_method: bool = False) -> None:
         self.cells: dict[tuple[str, str], str] = {}
-        self.parameters = parameters
+        self.parameters = parameters  # their cells are there when the block starts
+        self.tails: frozenset[tree.Statement] | None = None  # statements whose value is the function's
         self.underscore: str | None = None  # the Python name of $_ where that is no cell
         self.loops: list[Loop | None] = []  # None: a function begins, Python's break does not reach out of it
         self.depth = 0
@@ -59,7 +61,7 @@ class Block:
 
     def owns(self, name: str) -> bool:
         """Whether the name is assigned in this block."""
-        return ("scope", name) in self.cells or name in self.parameters
+        return ("scope", name) in self.cells or name in self.parameters or name == "this"
 
     def prologue(self, py: PythonBuilder) -> list[ast.stmt]:
         """The statements that fetch cells."""
@@ -67,7 +69,10 @@ class Block:
         if self.uses_context:
             made.append(py.assign("context", py.attribute("scope", "context")))
         for (owner, name), python_name in self.cells.items():
-            made.append(py.assign(python_name, py.call(_CELLS[owner](py), py.constant(name))))
+            if owner == "scope" and name in self.parameters:
+                made.append(py.assign(python_name, py.item(py.attribute("scope", "variables"), py.constant(name))))
+            else:
+                made.append(py.assign(python_name, py.call(_CELLS[owner](py), py.constant(name))))
         return made
 
 
@@ -76,4 +81,3 @@ _CELLS: dict[str, Callable[[PythonBuilder], ast.expr]] = {
     "script": lambda py: py.attribute(py.method("scope", "script_scope"), "cell"),
     "global": lambda py: py.attribute(py.method("scope", "global_scope"), "cell"),
 }
-

@@ -5,6 +5,7 @@ import ast
 from umshell.compiler.block import Block
 from umshell.compiler.compiler import Compiler
 from umshell.compiler.expressions import pure_expression
+from umshell.compiler.giving import giving_tails
 from umshell.compiler.purity import is_pure
 from umshell.language import ast as tree
 
@@ -24,13 +25,16 @@ def compile_script_block(
 ) -> str:
     """The name of the BlockCode of a script block."""
     where = place or node
-    outer, compiler.block = compiler.block, Block(_names(node, parameters), is_method)
+    outer, compiler.block = compiler.block, Block(frozenset(_names(node, parameters)), is_method)
     compiler.block.is_literal = literal
     saved = compiler.py.at, compiler.in_string
     compiler.in_string = False
     compiler.stand_at(where)
     head = _head(node, compiler) if place is None else {}
-    functions = head | _bodies(node, literal and parameters is None, is_filter, compiler)
+    is_function = name is not None and not is_method
+    functions = head | _bodies(
+        node, literal and parameters is None, is_filter, is_function, _names(node, parameters), compiler
+    )
     functions |= _declarations(node, parameters, compiler)
     compiler.block = outer
     compiler.py.at, compiler.in_string = (1, 0, 1, 0), saved[1]
@@ -39,9 +43,9 @@ def compile_script_block(
     return made
 
 
-def _names(node: tree.ScriptBlock, parameters: tuple[tree.Parameter, ...] | None) -> frozenset[str]:
+def _names(node: tree.ScriptBlock, parameters: tuple[tree.Parameter, ...] | None) -> tuple[str, ...]:
     declared = parameters or (node.param_block.parameters if node.param_block else ())
-    return frozenset(["this", *(parameter.name.variable_path.name.lower() for parameter in declared)])
+    return tuple(parameter.name.variable_path.name.lower() for parameter in declared)
 
 
 def _block_code(
@@ -77,7 +81,9 @@ def _head(node: tree.ScriptBlock, compiler: Compiler) -> dict[str, ast.expr]:
     compiler.made_types.update(types)
     name = compiler.global_name("f")
     block, compiler.block = compiler.block, outer
-    compiler.module.append(compiler.py.function(name, ("scope",), block.prologue(compiler.py) + block.functions[0] + body))
+    compiler.module.append(
+        compiler.py.function(name, ("scope",), block.prologue(compiler.py) + block.functions[0] + body)
+    )
     return {"head": compiler.py.name(name)}
 
 
@@ -101,7 +107,12 @@ def _module_name(module: object, compiler: Compiler) -> str:
 
 
 def _bodies(
-    node: tree.ScriptBlock, literal: bool, is_filter: bool, compiler: Compiler
+    node: tree.ScriptBlock,
+    literal: bool,
+    is_filter: bool,
+    is_function: bool,
+    names: tuple[str, ...],
+    compiler: Compiler,
 ) -> dict[str, ast.expr]:
     """The functions that run the block's statements."""
     end = node.end_block
@@ -118,6 +129,9 @@ def _bodies(
             functions["value"] = value
     elif end is not None:
         functions["body"] = _function(end, compiler)
+        tails = giving_tails(end) if is_function and not compiler.observes_success else None
+        if tails is not None:
+            functions["give"] = _giving(end, tails, names, compiler)
     return functions
 
 
@@ -132,6 +146,24 @@ def _function(node: tree.NamedBlock, compiler: Compiler, fresh: bool = False) ->
         compiler.block = outer
     name = compiler.global_name("f")
     compiler.module.append(py.function(name, ("scope", "out"), block.prologue(py) + block.functions[0] + body))
+    return py.name(name)
+
+
+def _giving(
+    node: tree.NamedBlock, tails: frozenset[tree.Statement], names: tuple[str, ...], compiler: Compiler
+) -> ast.expr:
+    """give(scope, cells of the parameters): the body as a function with a value."""
+    py = compiler.py
+    outer, compiler.block = compiler.block, Block(compiler.block.parameters)
+    compiler.block.tails = tails
+    given = [compiler.block.cell(name) for name in names]
+    body = compiler.body(node)
+    block, compiler.block = compiler.block, outer
+    for name in names:
+        del block.cells["scope", name]
+    name = compiler.global_name("f")
+    body = [*block.prologue(py), *block.functions[0], *body, py.give(py.name("NOTHING"))]
+    compiler.module.append(py.function(name, ("scope", *given), body))
     return py.name(name)
 
 
@@ -244,7 +276,9 @@ def compile_parameter(node: tree.Parameter, compiler: Compiler) -> ast.expr:
         compiler.block = outer
     specs = py.tuple_of([compiler.attribute_spec(attribute) for attribute in node.attributes])
     place = py.constant((node.name.start, node.name.end))
-    return py.call("ParameterSpec", py.constant(node.name.variable_path.name), specs, default, place)
+    path = node.name.variable_path
+    scope = py.constant(path.scope if path.scope in ("script", "global") else None)
+    return py.call("ParameterSpec", py.constant(path.name), specs, default, place, scope)
 
 
 def compile_attribute(node: tree.Attribute, compiler: Compiler) -> ast.expr:
@@ -256,7 +290,9 @@ def compile_attribute(node: tree.Attribute, compiler: Compiler) -> ast.expr:
     return py.call("AttributeSpec", py.constant(node.type_name.full_name), py.constant(False), place, positional, named)
 
 
-def compile_named_attribute_argument(node: tree.NamedAttributeArgument, compiler: Compiler) -> tuple[ast.expr, ast.expr]:
+def compile_named_attribute_argument(
+    node: tree.NamedAttributeArgument, compiler: Compiler
+) -> tuple[ast.expr, ast.expr]:
     """Name = value; the value is true where it is left out."""
     py = compiler.py
     value = py.constant(True) if node.expression_omitted else compiler.expression(node.argument)
@@ -278,5 +314,3 @@ def compile_function_definition(node: tree.FunctionDefinition, compiler: Compile
     )
     compiler.stand_at(node)
     return [py.do(py.call("define_function", "scope", py.constant(node.name), code))]
-
-

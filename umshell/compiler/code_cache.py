@@ -1,21 +1,26 @@
 """Compiled scripts: made once, kept in the user's cache folder by the hash of their text."""
 
+import gc
 import marshal
 import os
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from umshell.folders import user_cache_folder
+from umshell import __version__
+from umshell.folders import read_cache, user_cache_folder, write_cache
 from umshell.language.source import Source
 from umshell.runtime.block_code import BlockCode
 from umshell.runtime.code_names import NAMES
 
-FORMAT = b"umshell 1 "  # counts up when compiled scripts change their form
-_SMALLEST = 2000  # characters; shorter texts are compiled faster than a file is opened
+FORMAT = b"umshell 6 "  # counts up when compiled scripts change their form
+_SMALLEST = 2000  # characters of a text without a file; shorter ones are compiled faster than a cache is searched
+_MOST_FILES = 400
+FOLDER = "scripts"
+keeps_files = True  # whether scripts of files are kept; tests run thousands of them once
 
 
 def block_code(source: Source) -> BlockCode:
@@ -27,19 +32,20 @@ def load(code: CodeType, source: Source) -> BlockCode:
     """Runs the module of a compiled script."""
     names: dict[str, Any] = dict(NAMES)
     names["SOURCE"] = source
+    names["MODULE"] = names
     exec(code, names)
     main: BlockCode = names["MAIN"]
     return main
 
 
 def _code(source: Source) -> CodeType:
-    if len(source.text) < _SMALLEST:
+    if not keeps_files or (source.path is None and len(source.text) < _SMALLEST):
         return _compiled_text(source.text, source.path)
-    path = _cache_path(source)
-    found = _read(path)
+    name = _cache_name(source)
+    found = _read(name)
     if found is None:
         found = _compile(source)
-        _write(path, found)
+        _write(name, found)
     return found
 
 
@@ -52,39 +58,41 @@ def _compile(source: Source) -> CodeType:
     from umshell.compiler.code_module import compile_module
     from umshell.language.parser import parse
 
-    return compile_module(parse(source))
+    collecting = gc.isenabled()
+    gc.disable()  # everything lives until the end, so that collecting finds nothing and takes half of the time
+    try:
+        return compile_module(parse(source))
+    finally:
+        if collecting:
+            gc.enable()
 
 
-def _cache_path(source: Source) -> Path | None:
-    folder = user_cache_folder()
-    if folder is None:
-        return None
-    text = f"{sys.version}\0{source.path}\0{source.text}".encode("utf-8", "surrogatepass")
-    return folder / "scripts" / sha256(FORMAT + text).hexdigest()
+def _cache_name(source: Source) -> str:
+    text = f"{__version__}\0{sys.version}\0{source.path}\0{source.text}".encode("utf-8", "surrogatepass")
+    return f"{FOLDER}/{sha256(FORMAT + text).hexdigest()}"
 
 
-def _read(path: Path | None) -> CodeType | None:
+def _read(name: str) -> CodeType | None:
     """A kept script; anything that is none is as good as nothing."""
-    if path is None:
+    data = read_cache(name)
+    if data is None or not data.startswith(FORMAT):
         return None
     try:
-        data = path.read_bytes()
-        if not data.startswith(FORMAT):
-            return None
         found = marshal.loads(data[len(FORMAT) :])
-    except (OSError, ValueError, EOFError, TypeError):
+    except (ValueError, EOFError, TypeError):
         return None
     return found if isinstance(found, CodeType) else None
 
 
-def _write(path: Path | None, code: CodeType) -> None:
-    """Keeps a script; a cache that cannot be written is no error."""
-    if path is None:
+def _write(name: str, code: CodeType) -> None:
+    """Keeps a script, and forgets the oldest ones when there are many."""
+    write_cache(name, FORMAT + marshal.dumps(code))
+    folder = user_cache_folder()
+    if folder is None or not (folder / FOLDER).is_dir():
         return
-    temporary = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(FORMAT + marshal.dumps(code))
-        os.replace(temporary, path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+    files = list(os.scandir(folder / FOLDER))
+    if len(files) > _MOST_FILES:
+        files.sort(key=lambda entry: entry.stat().st_mtime)
+        for entry in files[: len(files) // 2]:
+            with suppress(OSError):
+                os.unlink(entry.path)

@@ -12,8 +12,9 @@ from umshell.language import ast as tree
 class CompiledCommand:
     """A command in a pipeline: the name of its call site, and code for the values of a call."""
 
-    def __init__(self, site: str, values: list[ast.expr]) -> None:
+    def __init__(self, site: str, value_name: str, values: list[ast.expr]) -> None:
         self.site = site
+        self.value_name = value_name  # the function that gives its value
         self.values = values
 
 
@@ -27,8 +28,13 @@ def compile_command(node: tree.Command, compiler: Compiler) -> CompiledCommand:
     if name is None:
         assert not isinstance(head, tree.CommandParameter)
         values.append(compiler.expression(head))
-    slots = [slot for element in _without_dashes(rest) for slot in _element(element, values, compiler, element.start == head.end)]
+    slots = [
+        slot
+        for element in _without_dashes(rest)
+        for slot in _element(element, values, compiler, element.start == head.end)
+    ]
     redirections = [_redirection(item, values, compiler) for item in node.redirections]
+    name_of_value = compiler.global_name("C")
     site = py.call(
         "CallSite",
         "SOURCE",
@@ -37,8 +43,10 @@ def compile_command(node: tree.Command, compiler: Compiler) -> CompiledCommand:
         py.constant(node.invocation_operator),
         py.constant(tuple(slots)),
         py.constant(tuple(redirections)),
+        "MODULE",
+        py.constant(name_of_value),
     )
-    return CompiledCommand(compiler.define("S", site), values)
+    return CompiledCommand(compiler.define("S", site), name_of_value, values)
 
 
 Slot = tuple[object, ...]
@@ -84,10 +92,16 @@ def _spelling(node: tree.Expression) -> str | None:
 
 def compile_command_parameter(node: tree.CommandParameter, values: list[ast.expr], compiler: Compiler) -> Slot:
     """-Name, or -Name:value."""
+    if node.argument is not None:
+        values.append(compiler.expression(node.argument))
+    return parameter_slot(node)
+
+
+def parameter_slot(node: tree.CommandParameter) -> Slot:
+    """The slot of a parameter's name, and of the value behind its colon."""
     argument = node.argument
     if argument is None:
         return (node.parameter_name, (node.start, node.end), None, node.text, False, node.text.endswith(":"))
-    values.append(compiler.expression(argument))
     name_place = (node.start, node.start + 1 + len(node.parameter_name))
     return (node.parameter_name, name_place, (argument.start, argument.end), _spelling(argument), True, True)
 
@@ -108,6 +122,46 @@ def compile_file_redirection(node: tree.FileRedirection, values: list[ast.expr],
     """2> file: the file is among the values of the call."""
     values.append(compiler.expression(node.location))
     return (node.from_stream, None, node.append)
+
+
+_TRUTHS: dict[str, object] = {"true": True, "false": False, "null": None}
+
+
+def constant_command(node: tree.Command) -> tuple[object, ...] | None:
+    """(place, name, slots, values) of a command whose arguments are all constants; None when they are not."""
+    head, *rest = node.command_elements
+    if node.redirections or node.invocation_operator or not isinstance(head, tree.StringConstantExpression):
+        return None
+    slots: list[Slot] = []
+    values: list[object] = []
+    for element in _without_dashes(rest):
+        value = element.argument if isinstance(element, tree.CommandParameter) else element
+        if value is not None:
+            constant = _constant(value)
+            if constant is None:
+                return None
+            values.append(constant[0])
+        slots.append(_constant_slot(element))
+    return (node.start, node.end, head.start, head.end), head.value, tuple(slots), tuple(values)
+
+
+def _constant(node: tree.Expression) -> tuple[object] | None:
+    """The value of a constant, in a tuple."""
+    if isinstance(node, tree.ConstantExpression) and type(node.value) in (str, int, float):
+        return (node.value,)
+    if (
+        isinstance(node, tree.VariableExpression)
+        and node.variable_path.user_path.lower() in _TRUTHS
+        and not node.splatted
+    ):
+        return (_TRUTHS[node.variable_path.user_path.lower()],)
+    return None
+
+
+def _constant_slot(element: tree.Expression | tree.CommandParameter) -> Slot:
+    if not isinstance(element, tree.CommandParameter):
+        return (None, None, (element.start, element.end), _spelling(element), True, False)
+    return parameter_slot(element)
 
 
 def redirections_of(node: tree.CommandExpression, compiler: Compiler) -> tuple[ast.expr, ast.expr]:

@@ -16,6 +16,7 @@ _BORDERS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 STATEMENTS: dict[type, Callable[[Any, "Compiler"], list[ast.stmt]]] = {}
 EXPRESSIONS: dict[type, Callable[[Any, "Compiler"], Value]] = {}
+ROWS: dict[str, Callable[..., Any]] = {}  # how rows of plain commands are found and run: see rows.py
 OTHERS: dict[type, Callable[..., Any]] = {}
 STATEMENT_VALUES: dict[type, Callable[[Any, "Compiler"], Value]] = {}
 
@@ -88,9 +89,9 @@ class Compiler:
     def statements(self, nodes: Iterable[tree.Statement]) -> list[ast.stmt]:
         """Statements one after the other; an error in one is handled there."""
         made: list[ast.stmt] = []
-        for node in sorted(nodes, key=_comes_later):
-            if node not in self.made_types:
-                made += self.guarded(node)
+        wanted = [node for node in sorted(nodes, key=_comes_later) if node not in self.made_types]
+        for part in ROWS["split"](wanted) if len(wanted) >= 8 and self.block.tails is None else wanted:
+            made += [ROWS["run"](part, self)] if isinstance(part, list) else self.guarded(part)
         return made
 
     def guarded(self, node: tree.Statement) -> list[ast.stmt]:
@@ -168,7 +169,7 @@ class Compiler:
         return EXPRESSIONS[type(node)](node, self)
 
     def operand(self, node: tree.Expression) -> Value:
-        """A compiled expression for an operator: never NOTHING, but perhaps UNSET."""
+        """A compiled expression for an operator: what its code may give besides plain values, `settle` says."""
         value = self.raw(node)
         return self.something(value) if value.nothing else value
 
@@ -178,10 +179,7 @@ class Compiler:
 
     def something(self, value: Value) -> Value:
         """The value with null in the place of NOTHING."""
-        name = self.block.temporary()
-        py = self.py
-        test = py.compare(py.keep(name, self.settled(value)), "is", "NOTHING")
-        return Value(py.choose(test, py.constant(None), name), value.kind)
+        return Value(self.settled(value), value.kind, settle=lambda: self.py.constant(None), marker="NOTHING")
 
     def settled(self, value: Value) -> ast.expr:
         """Code that does not give UNSET."""
@@ -189,13 +187,13 @@ class Compiler:
             return value.code
         name = self.block.temporary()
         py = self.py
-        return py.choose(py.compare(py.keep(name, value.code), "is", "UNSET"), value.settle(), name)
+        return py.choose(py.compare(py.keep(name, value.code), "is", value.marker), value.settle(), name)
 
     def settled_name(self, name: str, value: Value) -> ast.expr:
         """Code for a value that was kept under a name as it came."""
         if value.settle is None:
             return self.py.name(name)
-        return self.py.choose(self.py.compare(name, "is", "UNSET"), value.settle(), name)
+        return self.py.choose(self.py.compare(name, "is", value.marker), value.settle(), name)
 
     def condition(self, node: tree.Statement) -> ast.expr:
         """Code for the truth of a statement."""

@@ -85,12 +85,15 @@ def _class(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
     return [
         py.do(
             py.call(
-                "define_class", "scope", "SOURCE", py.constant(node.name),
+                "define_class",
+                "scope",
+                "SOURCE",
+                py.constant(node.name),
                 py.constant(tuple(base.type_name.full_name for base in node.base_types)),
                 _attributes(node.attributes, compiler),
                 py.tuple_of([compile_property_member(member, compiler) for member in properties]),
                 py.tuple_of([compile_function_member(member, compiler) for member in methods]),
-            )  # fmt: skip
+            )
         )
     ]
 

@@ -4,7 +4,7 @@ import ast
 
 from umshell.compiler.compiler import Compiler
 from umshell.compiler.value import Value
-from umshell.compiler.variables import unrolled_variable
+from umshell.compiler.variables import is_plain_variable, unrolled_variable
 from umshell.language import ast as tree
 from umshell.values.integers import BigInteger, Byte, Int16, Int64, SByte, UInt16, UInt32, UInt64
 
@@ -40,16 +40,30 @@ def compile_expandable_string_expression(node: tree.ExpandableStringExpression, 
 
 def _text(node: tree.Expression, compiler: Compiler) -> ast.expr:
     py = compiler.py
-    if isinstance(node, tree.SubExpression):
-        compiler.in_string = False
-    value = compiler.operand(node)
-    compiler.in_string = True
+    value = _part_of_text(node, compiler)
     if value.kind in ("str", "int"):
         return value.code
     name = compiler.block.temporary()
     first = py.type_is(py.keep(name, value.code), "str")
     test = py.either(first, py.type_is(name, "int"))
-    return py.choose(test, name, py.call("text", compiler.settled_name(name, value)))
+    function = "text_written" if isinstance(node, tree.SubExpression) else "text"
+    return py.choose(test, name, py.call(function, compiler.settled_name(name, value)))
+
+
+def _part_of_text(node: tree.Expression, compiler: Compiler) -> Value:
+    """What stands in a string; of $( ) with a sole expression its value, not yet unrolled."""
+    if not isinstance(node, tree.SubExpression):
+        return compiler.operand(node)
+    compiler.in_string = False
+    pure = sole_expression(node.sub_expression)
+    if pure is None:
+        value = compiler.operand(node)
+    else:
+        with compiler.standing_at(node.sub_expression.statements[0]):
+            value = unrolled(pure, compiler)
+            value = compiler.something(value) if value.nothing else value
+    compiler.in_string = True
+    return value
 
 
 def compile_array_literal(node: tree.ArrayLiteral, compiler: Compiler) -> Value:
@@ -124,7 +138,9 @@ def compile_paren_expression(node: tree.ParenExpression, compiler: Compiler) -> 
     pure = pure_expression(node.pipeline)
     if pure is not None:
         value = compiler.raw(pure)
-        return Value(value.code, value.kind, settle=value.settle, nothing=value.nothing, truth=value.truth, items=value.items)
+        return Value(
+            value.code, value.kind, settle=value.settle, nothing=value.nothing, truth=value.truth, items=value.items
+        )
     return compiler.statement_value(node.pipeline)
 
 
@@ -157,7 +173,9 @@ def type_reference(node: tree.TypeName, compiler: Compiler) -> str:
     text = node.full_name
     found = compiler.types.get(text)
     if found is None:
-        found = compiler.types[text] = compiler.define("Y", compiler.py.call("TypeReference", compiler.py.constant(text)))
+        found = compiler.types[text] = compiler.define(
+            "Y", compiler.py.call("TypeReference", compiler.py.constant(text))
+        )
     return found
 
 
@@ -170,6 +188,10 @@ def compile_convert_expression(node: tree.ConvertExpression, compiler: Compiler)
             return Value(py.call("make_ordered", py.list_of(_pairs(child, compiler))))
         if name in ("pscustomobject", "management.automation.pscustomobject", "psobject"):
             return _custom_object(child, name, compiler)
+    if name == "ref" and isinstance(child, tree.VariableExpression) and is_plain_variable(child):
+        path = child.variable_path
+        scope = py.constant(path.scope)
+        return Value(py.call("reference_to", "scope", scope, py.constant(compiler.spell(path.name))))
     value = compiler.operand(child)
     if name == "void":
         return Value(py.call("void", compiler.settled(value)), nothing=True)

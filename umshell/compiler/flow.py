@@ -4,7 +4,9 @@ import ast
 
 from umshell.compiler.block import Block
 from umshell.compiler.compiler import Compiler
+from umshell.compiler.pipelines import given_value
 from umshell.language import ast as tree
+
 
 def compile_statement_block(node: tree.StatementBlock, compiler: Compiler) -> list[ast.stmt]:
     """The statements of a block, under its traps."""
@@ -18,6 +20,11 @@ def compile_named_block(node: tree.NamedBlock, compiler: Compiler) -> list[ast.s
     if node.traps:
         return _trapped(node, compiler)
     return compiler.statements(node.statements)
+
+
+def compile_block_statement(node: tree.BlockStatement, compiler: Compiler) -> list[ast.stmt]:
+    """parallel and sequence, which only workflows have: the parser refuses them, so one runs after the other."""
+    return compiler.body(node.body)
 
 
 def _trapped(node: tree.StatementBlock | tree.NamedBlock, compiler: Compiler) -> list[ast.stmt]:
@@ -99,6 +106,9 @@ def compile_return_statement(node: tree.ReturnStatement, compiler: Compiler) -> 
     """return: writes its value, then leaves the function."""
     if compiler.block.is_method:
         return _method_return(node, compiler)
+    if compiler.block.tails is not None and node in compiler.block.tails:
+        value = None if node.pipeline is None else given_value(node.pipeline, compiler)
+        return [compiler.py.give(value or compiler.py.name("NOTHING"))]
     made = compiler.statement(node.pipeline) if node.pipeline else []
     if compiler.block.is_trap or len(compiler.block.functions) > 1:
         compiler.block.returns_by_flow = True

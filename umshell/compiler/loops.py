@@ -111,5 +111,3 @@ def _items(node: tree.ForEachStatement, compiler: Compiler) -> ast.expr:
 def mentions(node: tree.Node, name: str, compiler: Compiler) -> bool:
     """Whether the text of a node mentions a variable."""
     return f"${name}" in compiler.source.text[node.start : node.end].lower()
-
-

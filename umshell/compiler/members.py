@@ -12,10 +12,14 @@ def compile_member_expression(node: tree.MemberExpression, compiler: Compiler) -
     """value.Name and [type]::Name; of a custom object the property is taken at once."""
     py = compiler.py
     if node.static:
-        return Value(py.call("get_static", static_target(node.expression, compiler), member_name(node.member, compiler)))
+        return Value(
+            py.call("get_static", static_target(node.expression, compiler), member_name(node.member, compiler))
+        )
     value = compiler.operand(node.expression)
     if node.null_conditional:
-        return _unless_null(value, lambda name: py.call("get_member", name, member_name(node.member, compiler)), compiler)
+        return _unless_null(
+            value, lambda name: py.call("get_member", name, member_name(node.member, compiler)), compiler
+        )
     if not isinstance(node.member, tree.StringConstantExpression):
         return Value(py.call("get_computed", compiler.settled(value), compiler.expression(node.member)))
     return Value(read_member(value, node.member.value, compiler))
@@ -59,7 +63,8 @@ def compile_invoke_member_expression(node: tree.InvokeMemberExpression, compiler
     """value.Name(arguments) and [type]::Name(arguments)."""
     py = compiler.py
     compiler.block.jumps += 1
-    arguments = py.list_of([compiler.expression(argument) for argument in node.arguments])
+    values = [compiler.expression(argument) for argument in node.arguments]
+    arguments = py.list_of(values)
     if node.static:
         target = static_target(node.expression, compiler)
         name = member_name(node.member, compiler)
@@ -73,7 +78,11 @@ def compile_invoke_member_expression(node: tree.InvokeMemberExpression, compiler
     cast = _cast_before(node.expression)
     if cast is not None:
         reference = py.method(type_reference(cast, compiler), "get")
-        return Value(py.call("invoke_as", reference, target, member_name(node.member, compiler), arguments), nothing=True)
+        return Value(
+            py.call("invoke_as", reference, target, member_name(node.member, compiler), arguments), nothing=True
+        )
+    if isinstance(node.member, tree.StringConstantExpression) and len(values) == 1:
+        return Value(py.call("invoke_with_one", target, member_name(node.member, compiler), values[0]), nothing=True)
     if isinstance(node.member, tree.StringConstantExpression) or not _is_block(node.member):
         return Value(py.call("invoke_method", target, member_name(node.member, compiler), arguments), nothing=True)
     return Value(py.call("invoke_member_value", target, compiler.expression(node.member), arguments), nothing=True)
@@ -87,7 +96,7 @@ def _cast_before(node: tree.Expression) -> tree.TypeName | None:
             return None
         node = pure
     is_cast = isinstance(node, tree.ConvertExpression) and isinstance(node.child, tree.VariableExpression)
-    return node.attribute.type_name if is_cast else None  # type: ignore[attr-defined,no-any-return]
+    return node.attribute.type_name if is_cast else None  # type: ignore[attr-defined]
 
 
 def _is_block(node: tree.Expression) -> bool:
@@ -110,7 +119,9 @@ def compile_index_expression(node: tree.IndexExpression, compiler: Compiler) -> 
         return Value(py.call("get_index", compiler.settled(target), indexes))
     if node.null_conditional:
         return _unless_null(
-            target, lambda kept: py.call("get_index", kept, py.call("index_list", compiler.expression(node.index))), compiler
+            target,
+            lambda kept: py.call("get_index", kept, py.call("index_list", compiler.expression(node.index))),
+            compiler,
         )
     return Value(_element(target, compiler.operand(node.index), compiler))
 
@@ -119,8 +130,8 @@ def _element(target: Value, index: Value, compiler: Compiler) -> ast.expr:
     """array[number] inline, all else by the values."""
     py = compiler.py
     array = compiler.block.temporary()
-    if index.kind == "str" and index.is_constant:
-        return py.call("get_index", compiler.settled(target), py.list_of([index.code]))
+    if index.kind == "str":
+        return py.call("get_element", compiler.settled(target), index.code)
     if index.is_constant and type(index.constant) is int and index.constant >= 0:
         return _element_at(array, target, index.constant, compiler)
     number = compiler.block.temporary()
@@ -129,14 +140,8 @@ def _element(target: Value, index: Value, compiler: Compiler) -> ast.expr:
     types = py.binary(
         py.type_is(py.keep(array, target.code), "list"), "&", py.type_is(py.keep(number, index.code), "int")
     )
-    bounds = py.place(
-        ast.Compare(py.minus(size), [ast.LtE(), ast.Lt()], [py.name(number), py.call("len", array)])
-    )
-    slow = py.call(
-        "get_index",
-        compiler.settled_name(array, target),
-        py.call("index_list", compiler.settled_name(number, index)),
-    )
+    bounds = py.place(ast.Compare(py.minus(size), [ast.LtE(), ast.Lt()], [py.name(number), py.call("len", array)]))
+    slow = py.call("get_element", compiler.settled_name(array, target), compiler.settled_name(number, index))
     return py.choose(py.both(types, bounds), py.item(array, number), slow)
 
 

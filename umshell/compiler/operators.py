@@ -151,10 +151,23 @@ def arithmetic(operator: str, left: Value, right: Value, compiler: Compiler, slo
     operands = _Operands(left, right, compiler)
     tests = [_whole_numbers(operands, compiler)]
     result = compiler.block.temporary()
-    sum_ = py.keep(result, py.binary(operands.again(0), _ARITHMETIC[operator], operands.again(1)))
-    tests.append(py.between(_LOW, sum_, _HIGH))
+    made = py.keep(result, py.binary(operands.again(0), _ARITHMETIC[operator], operands.again(1)))
+    tests.append(_fits(made, operator, right, compiler))
     call = py.call(function, *([operands.settled(0)] if slow else [operands.settled(0), operands.settled(1)]))
     return Value(py.choose(py.both(*tests), py.name(result), call))
+
+
+def _fits(result: ast.expr, operator: str, right: Value, compiler: Compiler) -> ast.expr:
+    """The test that a result is a whole number of 32 bits; a step by a constant can leave them on one side only."""
+    py = compiler.py
+    if operator != "Multiply" and right.is_constant and isinstance(right.constant, int):
+        upwards = (right.constant >= 0) == (operator == "Plus")
+        return py.compare(result, "<=" if upwards else ">=", py.constant(_HIGH if upwards else _LOW))
+    return py.between(_LOW, result, _HIGH)
+
+
+def _is_negative(value: Value) -> bool:
+    return isinstance(value.constant, int) and value.constant < 0
 
 
 def _may_be_int(value: Value) -> bool:
@@ -164,7 +177,7 @@ def _may_be_int(value: Value) -> bool:
 def _remainder(left: Value, right: Value, compiler: Compiler) -> Value:
     """% of whole numbers that are not negative; Python's agrees with PowerShell's there."""
     py = compiler.py
-    if not _may_be_int(left) or not _may_be_int(right):
+    if not _may_be_int(left) or not _may_be_int(right) or _is_negative(left) or _is_negative(right):
         return Value(py.call("remainder", compiler.settled(left), compiler.settled(right)))
     operands = _Operands(left, right, compiler)
     tests = [_whole_numbers(operands, compiler)]

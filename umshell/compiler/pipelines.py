@@ -15,6 +15,8 @@ _STEPS = ("PlusPlus", "MinusMinus", "PostfixPlusPlus", "PostfixMinusMinus")
 
 def compile_pipeline(node: tree.Pipeline, compiler: Compiler) -> list[ast.stmt]:
     """Runs a pipeline, or writes an expression."""
+    if compiler.block.tails is not None and node in compiler.block.tails:
+        return [compiler.py.give(given_value(node, compiler))]
     pure = pure_expression(node)
     if pure is not None:
         return [*write_expression(pure, compiler), *compiler.succeeded()]
@@ -26,6 +28,21 @@ def compile_command_expression(node: tree.CommandExpression, compiler: Compiler)
     if node.redirections:
         return [compiler.py.do(_redirected(node, compiler.py.name("out"), compiler))]
     return [*write_expression(node.expression, compiler), *compiler.succeeded()]
+
+
+def given_value(node: tree.Statement, compiler: Compiler) -> ast.expr:
+    """The value of a pipeline as what was written and collected again."""
+    py = compiler.py
+    pure = pure_expression(node)
+    if pure is None:
+        value = compiler.statement_value(node)
+        return value.code if value.settle is None or value.marker == "NOTHING" else compiler.settled(value)
+    value = unrolled(pure, compiler)
+    if value.kind in _SCALARS:
+        return value.code
+    name = compiler.block.temporary()
+    test = py.type_is(py.keep(name, value.code), "int")
+    return py.choose(test, name, py.call("unrolled_value", name))
 
 
 def write_expression(node: tree.Expression, compiler: Compiler) -> list[ast.stmt]:
@@ -41,7 +58,9 @@ def write_expression(node: tree.Expression, compiler: Compiler) -> list[ast.stmt
     if value.items is not None:
         item = compiler.block.unique("item")
         return [py.each(item, value.items, [py.do(py.call("out", item))])]
-    return [py.do(py.call("write", value.code, "out"))]
+    name = compiler.block.temporary()
+    quick = py.either(py.type_is(py.keep(name, value.code), "int"), py.type_is(name, "str"))
+    return [py.when(quick, [py.do(py.call("out", name))], [py.do(py.call("write", name, "out"))])]
 
 
 def _prepared(node: tree.Pipeline, compiler: Compiler) -> list[ast.stmt]:
@@ -66,6 +85,8 @@ def _run(node: tree.Pipeline, how: str, compiler: Compiler) -> ast.expr:
         arguments = [py.tuple_of(command.values) for command in commands]
         return py.method(site, f"{how}_items", "scope", *out, items, *arguments)
     commands = [_command(element, compiler) for element in elements]
+    if len(commands) == 1 and how == "value":
+        return py.call(commands[0].value_name, "scope", *commands[0].values)
     if len(commands) == 1:
         return py.method(commands[0].site, how, "scope", *out, *commands[0].values)
     site = _pipeline_site(commands, compiler)

@@ -47,12 +47,14 @@ def _clauses(node: tree.SwitchStatement, item: str, compiler: Compiler) -> list[
     for test, body in node.clauses:
         compiler.stand_at(test)
         block.temporaries = 0
-        check = compiler.guard([py.assign(result, _test(test, node, item, compiler))], None, py.assign(result, py.constant(False)))
+        check = compiler.guard(
+            [py.assign(result, _test(test, node, item, compiler))], None, py.assign(result, py.constant(False))
+        )
         made += [check, py.when(py.name(result), [py.assign(matched, py.constant(True)), *compiler.body(body)])]
     if node.default is not None:
-        body = compiler.body(node.default)
+        default = compiler.body(node.default)
         compiler.stand_at(node)
-        made.append(py.when(py.invert(py.name(matched)), body))
+        made.append(py.when(py.invert(py.name(matched)), default))
     return made
 
 

@@ -13,10 +13,11 @@ from umshell.compiler import (
     members,
     operators,
     pipelines,
+    rows,
     switch_statement,
     variables,
 )
-from umshell.compiler.compiler import EXPRESSIONS, OTHERS, STATEMENTS, function_name
+from umshell.compiler.compiler import EXPRESSIONS, OTHERS, ROWS, STATEMENTS, function_name
 from umshell.language import ast as tree
 
 MODULES: tuple[ModuleType, ...] = (
@@ -28,7 +29,12 @@ MODULES: tuple[ModuleType, ...] = (
 def node_classes() -> list[type]:
     """Every class of nodes that a tree can hold."""
     abstract = {base for cls in vars(tree).values() if isinstance(cls, type) for base in cls.__mro__[1:]}
-    concrete_bases = {tree.MemberExpression, tree.InvokeMemberExpression, tree.ConstantExpression, tree.AttributedExpression}
+    concrete_bases = {
+        tree.MemberExpression,
+        tree.InvokeMemberExpression,
+        tree.ConstantExpression,
+        tree.AttributedExpression,
+    }
     return [
         cls for cls in vars(tree).values()
         if isinstance(cls, type) and issubclass(cls, tree.Node) and (cls not in abstract or cls in concrete_bases)
@@ -36,7 +42,9 @@ def node_classes() -> list[type]:
 
 
 def _fill() -> None:
-    functions = {name: value for module in MODULES for name, value in vars(module).items() if name.startswith("compile_")}
+    functions = {
+        name: value for module in MODULES for name, value in vars(module).items() if name.startswith("compile_")
+    }
     for node_class in node_classes():
         function = functions.get(function_name(node_class))
         if function is None:
@@ -47,6 +55,7 @@ def _fill() -> None:
             STATEMENTS[node_class] = function
         else:
             OTHERS[node_class] = function
+    ROWS.update(split=rows.split, run=rows.run_row)
 
 
 _fill()

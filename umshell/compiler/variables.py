@@ -143,4 +143,8 @@ def is_plain_variable(node: tree.Node) -> bool:
 
 def compile_using_expression(node: tree.UsingExpression, compiler: Compiler) -> Value:
     """$using:name."""
-    return compiler.raw(node.sub_expression)
+    child = node.sub_expression
+    if not isinstance(child, tree.VariableExpression):
+        return compiler.raw(child)
+    name = compiler.spell(child.variable_path.name)
+    return Value(compiler.py.call("using_variable", "scope", compiler.py.constant(name)))

@@ -35,6 +35,8 @@ def command_prefix(invocation: Any) -> str:
         return f"{name} : " if name else ""
     if command.CommandType == "ExternalScript":
         return f"{command.Path} : " if command.Path else ""
+    if command.CommandType == "Script":
+        return f"{command.ScriptBlock.text} : "
     shown = command.Name if name in _ANONYMOUS else name
     return f"{shown} : " if shown else ""
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 from zlib import crc32
 
+from umshell.folders import read_cache, write_cache
 from umshell.formatting.layouts import CENTER, LEFT, RIGHT, UNDEFINED
 from umshell.formatting.properties import PropertyExpression
 from umshell.formatting.view_code import CODE
@@ -30,7 +31,7 @@ from umshell.formatting.views import (
     WideItem,
     WideView,
 )
-from umshell.resources import read_cache, state_path, write_cache
+from umshell.resources import state_path
 from umshell.values import hooks
 
 # The beginning of a type's name in lower case → the file with its views; the last is for all others.

@@ -1,7 +1,7 @@
 """Every node of PowerShell's syntax tree, named as there without the ending Ast, its fields in source order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import FrozenInstanceError, dataclass
 from enum import IntFlag
 from typing import Any, TypeVar, dataclass_transform
 
@@ -12,8 +12,12 @@ _N = TypeVar("_N")
 
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[_N]) -> type[_N]:
-    """Makes a frozen, slotted dataclass whose instances are compared by identity."""
-    return dataclass(frozen=True, slots=True, eq=False, repr=False)(cls)
+    """Makes a frozen, slotted dataclass whose instances are compared by identity.
+
+    What freezes it stands in Node, once: dataclass would write the same functions for every class, half of the time of
+    an import.
+    """
+    return dataclass(slots=True, eq=False, repr=False, init=False)(cls)
 
 
 @node
@@ -23,6 +27,19 @@ class Node:
     source: Source
     start: int
     end: int
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        names = [*type(self).__dataclass_fields__]
+        if len(values) + len(named) != len(names) or not {*names[len(values) :]} == {*named}:
+            raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
+        for name, value in (*zip(names, values, strict=False), *named.items()):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     @property
     def extent(self) -> Extent:
@@ -181,7 +198,7 @@ class ParamBlock(Node):
 class ScriptRequirements:
     """What the #requires lines of a script ask for."""
 
-    __slots__ = ("assemblies", "is_elevation_required", "modules", "ps_editions", "ps_version", "snap_ins", "shell_id")
+    __slots__ = ("assemblies", "is_elevation_required", "modules", "ps_editions", "ps_version", "shell_id", "snap_ins")
 
     def __init__(self) -> None:
         self.ps_version: str | None = None
@@ -236,13 +253,13 @@ class Member(Node):
     """What stands in a class or an enum."""
 
     name: str
+    attributes: tuple[Attribute, ...]
 
 
 @node
 class PropertyMember(Member):
     """A property of a class, or a value of an enum."""
 
-    attributes: tuple[Attribute, ...]
     property_type: TypeConstraint | None
     is_static: bool
     is_hidden: bool
@@ -253,7 +270,6 @@ class PropertyMember(Member):
 class FunctionMember(Member):
     """A method or a constructor of a class."""
 
-    attributes: tuple[Attribute, ...]
     return_type: TypeConstraint | None
     is_static: bool
     is_hidden: bool
@@ -633,7 +649,7 @@ class ConstantExpression(Expression):
 
 @node
 class StringConstantExpression(ConstantExpression):
-    """A string that nothing is put into; kind: BareWord, SingleQuoted, DoubleQuoted, SingleQuotedHereString, DoubleQuotedHereString."""
+    """A string that nothing is put into; of type BareWord, SingleQuoted(HereString), DoubleQuoted(HereString)."""
 
     value: str
     string_constant_type: str
@@ -641,7 +657,7 @@ class StringConstantExpression(ConstantExpression):
 
 @node
 class ExpandableStringExpression(Expression):
-    """A string with variables; value is its text as written between the quotes (escapes done), parts are what it is made of."""
+    """A string with variables; value is its text (escapes done, variables as written), parts are what it is made of."""
 
     value: str
     string_constant_type: str
@@ -702,6 +718,12 @@ class UsingExpression(Expression):
 
 
 # Making nodes
+
+
+NODES = tuple(value for value in globals().values() if isinstance(value, type) and issubclass(value, Node))
+
+for _cls in NODES:
+    _cls.__dataclass_params__.frozen = True  # type: ignore[attr-defined]  # they are, by Node
 
 
 def twin(cls: type) -> type:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from umshell.language import ast
+from umshell.language.constants import is_constant, pure_expression
 from umshell.language.problems import IncompleteInput, ParseError, Problem
 from umshell.language.source import Source
 
@@ -24,18 +25,14 @@ AUTOMATIC_TYPES = {
 SHORT_NAMES = {"System.Object": ("object",), "System.String": ("string",), "System.Object[]": ("object[]",)}
 REFERENCES = ("ref", "psreference", "system.management.automation.psreference")
 VOIDS = ("void", "system.void")
-ASSIGNABLE = (ast.VariableExpression, ast.MemberExpression, ast.IndexExpression)
-CONSTANT_VARIABLES = ("true", "false", "null")
-FOLDING = {"Multiply", "Divide", "Rem", "Plus", "Minus", "And", "Or", "Xor", "Band", "Bor", "Bxor", "Shl", "Shr", "Not", "Bnot", "Exclaim"}
-SAFE_TYPES = set(
-    "bool boolean byte char datetime decimal double float single guid int int16 int32 int64 long sbyte short string switch"
-    " timespan uint uint16 uint32 uint64 ulong ushort uri version bigint void regex type array object".split()
-)
+ASSIGNABLE = (ast.VariableExpression, ast.MemberExpression, ast.IndexExpression, ast.InvokeMemberExpression)
+
+
 _NAMESPACE = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*\Z")
 
 
 class Findings:
-    """The problems found in a text so far, the splatted variables that no command has taken yet, and misplaced attributes."""
+    """The problems found so far, the splatted variables that no command has taken yet, and misplaced attributes."""
 
     __slots__ = ("misplaced", "problems", "splatted")
 
@@ -67,7 +64,9 @@ class Findings:
         return [problem for _, problem in sorted(self.problems, key=lambda found: (found[0], found[1].offset))]
 
 
-def refuse(source: Source, error_id: str, start: int, end: int, *arguments: object, incomplete: bool = False) -> Exception:
+def refuse(
+    source: Source, error_id: str, start: int, end: int, *arguments: object, incomplete: bool = False
+) -> Exception:
     """The error of something that is refused at once."""
     problem = Problem(source, error_id, start, end, *arguments, incomplete=incomplete)
     return IncompleteInput([problem]) if incomplete else ParseError([problem])
@@ -75,17 +74,6 @@ def refuse(source: Source, error_id: str, start: int, end: int, *arguments: obje
 
 def refuse_node(node: ast.Node, error_id: str, *arguments: object) -> Exception:
     return refuse(node.source, error_id, node.start, node.end, *arguments)
-
-
-def pure_expression(statement: Any) -> Any:
-    """The expression that a pipeline consists of; None when it is more."""
-    if type(statement) is ast.CommandExpression:
-        return statement.expression
-    if type(statement) is ast.Pipeline and len(statement.pipeline_elements) == 1 and not statement.background:
-        only = statement.pipeline_elements[0]
-        if type(only) is ast.CommandExpression and not only.redirections:
-            return only.expression
-    return None
 
 
 # Assignments
@@ -178,7 +166,11 @@ def check_attributed(findings: Findings, node: ast.AttributedExpression) -> None
     inner: Any = node.child
     while type(inner) is ast.ConvertExpression:
         inner = inner.child
-    wrong = id(inner) in findings.misplaced if type(inner) is ast.AttributedExpression else type(inner) is not ast.VariableExpression
+    wrong = (
+        id(inner) in findings.misplaced
+        if type(inner) is ast.AttributedExpression
+        else type(inner) is not ast.VariableExpression
+    )
     if wrong:
         findings.misplaced[id(node)] = node
         findings.add(node.attribute, "UnexpectedAttribute", node.attribute.type_name.full_name)
@@ -200,63 +192,6 @@ def number_key(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(int(value)) if isinstance(value, int) else str(value)
-
-
-def check_using_expression(findings: Findings, node: ast.UsingExpression) -> None:
-    inner: Any = node.sub_expression
-    while type(inner) in (ast.MemberExpression, ast.IndexExpression):
-        if type(inner) is ast.MemberExpression:
-            if not isinstance(inner.member, ast.StringConstantExpression):
-                break
-            inner = inner.expression
-        elif not is_constant(inner.index):
-            inner = inner.index
-            break
-        else:
-            inner = inner.target
-    if type(inner) is not ast.VariableExpression:
-        findings.add(inner, "InvalidUsingExpression")
-
-
-def is_constant(node: Any, script_blocks: bool = True) -> bool:
-    """Whether an argument of an attribute is known before anything runs."""
-    pending = [node]
-    while pending:
-        current = pending.pop()
-        if isinstance(current, ast.ConstantExpression) or type(current) is ast.TypeExpression:
-            continue
-        if type(current) is ast.ScriptBlockExpression and script_blocks:
-            continue
-        inner = constant_parts(current)
-        if inner is None:
-            return False
-        pending.extend(inner)
-    return True
-
-
-def constant_parts(node: Any) -> tuple[Any, ...] | None:
-    """What must be constant for a node to be it; None when it cannot be."""
-    if type(node) is ast.VariableExpression:
-        return () if node.variable_path.user_path.lower() in CONSTANT_VARIABLES else None
-    if type(node) is ast.ArrayLiteral:
-        return node.elements
-    if type(node) is ast.BinaryExpression and node.operator in FOLDING:
-        return (node.left, node.right)
-    if type(node) is ast.UnaryExpression and node.token_kind in FOLDING:
-        return (node.child,)
-    if type(node) is ast.ConvertExpression and node.attribute.type_name.full_name.lower().removeprefix("system.") in SAFE_TYPES:
-        return (node.child,)
-    if type(node) is ast.ParenExpression:
-        inner = pure_expression(node.pipeline)
-        return None if inner is None else (inner,)
-    if type(node) is ast.SubExpression and len(node.sub_expression.statements) == 1 and not node.sub_expression.traps:
-        inner = pure_expression(node.sub_expression.statements[0])
-        return None if inner is None else (inner,)
-    if type(node) is ast.MemberExpression and node.static and type(node.expression) is ast.TypeExpression:
-        return () if isinstance(node.member, ast.StringConstantExpression) else None
-    if type(node) is ast.TernaryExpression:
-        return (node.condition, node.if_true, node.if_false)
-    return None
 
 
 # Declarations
@@ -287,7 +222,11 @@ def check_attribute(findings: Findings, node: ast.Attribute) -> None:
     for named in node.named_arguments:
         if named.argument_name in seen:
             raise refuse(
-                named.source, "DuplicateNamedArgument", named.start, named.start + len(named.argument_name), named.argument_name
+                named.source,
+                "DuplicateNamedArgument",
+                named.start,
+                named.start + len(named.argument_name),
+                named.argument_name,
             )
         seen.add(named.argument_name)
         if not named.expression_omitted and not is_constant(named.argument):

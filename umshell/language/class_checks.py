@@ -3,17 +3,62 @@
 from typing import Any
 
 from umshell.language import ast
-from umshell.language.checks import SYMBOLS, Findings, is_constant
+from umshell.language.checks import SYMBOLS, Findings
+from umshell.language.constants import is_constant
 from umshell.language.dotnet_names import is_known_name
 from umshell.language.flow_checks import always_ends, nodes_below
 
-ACCESSIBLE = set(
-    "lastexitcode error stacktrace outputencoding nestedpromptlevel pwd matches psapplicationoutputencoding"
-    " _ args this input pscmdlet psboundparameters myinvocation psscriptroot pscommandpath true false null"
-    " debugpreference verbosepreference erroractionpreference whatifpreference warningpreference informationpreference"
-    " confirmpreference progresspreference foreach switch psitem executioncontext host home pid pshome psversiontable psculture"
-    " psuiculture shellid isdotnet iscoreclr iswindows islinux ismacos psedition ? ^ $".split()
-)
+ACCESSIBLE = {
+    "lastexitcode",
+    "error",
+    "stacktrace",
+    "outputencoding",
+    "nestedpromptlevel",
+    "pwd",
+    "matches",
+    "psapplicationoutputencoding",
+    "_",
+    "args",
+    "this",
+    "input",
+    "pscmdlet",
+    "psboundparameters",
+    "myinvocation",
+    "psscriptroot",
+    "pscommandpath",
+    "true",
+    "false",
+    "null",
+    "debugpreference",
+    "verbosepreference",
+    "erroractionpreference",
+    "whatifpreference",
+    "warningpreference",
+    "informationpreference",
+    "confirmpreference",
+    "progresspreference",
+    "foreach",
+    "switch",
+    "psitem",
+    "executioncontext",
+    "host",
+    "home",
+    "pid",
+    "pshome",
+    "psversiontable",
+    "psculture",
+    "psuiculture",
+    "shellid",
+    "isdotnet",
+    "iscoreclr",
+    "iswindows",
+    "islinux",
+    "ismacos",
+    "psedition",
+    "?",
+    "^",
+    "$",
+}
 VOID = ("void", "system.void")
 
 
@@ -21,7 +66,11 @@ def check_classes(findings: Findings, script: ast.ScriptBlock, definitions: list
     """All classes and enums of a script."""
     names = {definition.name.lower() for definition in definitions}
     known_elsewhere = any(using.using_statement_kind in ("Module", "Assembly") for using in script.using_statements)
-    namespaces = [using.name.value for using in script.using_statements if using.using_statement_kind == "Namespace" and using.name]
+    namespaces = [
+        using.name.value
+        for using in script.using_statements
+        if using.using_statement_kind == "Namespace" and using.name
+    ]
     for definition in definitions:
         if definition.kind == "class":
             if not known_elsewhere:
@@ -65,13 +114,19 @@ def known_type(type_name: ast.TypeName, names: set[str], namespaces: list[str]) 
 
 
 def check_members(findings: Findings, definition: ast.TypeDefinition) -> None:
-    properties = {member.name.lower(): member for member in definition.members if isinstance(member, ast.PropertyMember)}
+    """What the members of a class may not hold."""
+    properties = {
+        member.name.lower(): member for member in definition.members if isinstance(member, ast.PropertyMember)
+    }
+    check_class_attributes(findings, definition.attributes)
     for member in definition.members:
+        check_class_attributes(findings, member.attributes)
         if isinstance(member, ast.FunctionMember):
             check_method(findings, member, properties, definition.name)
         elif isinstance(member, ast.PropertyMember) and member.property_type is not None:
-            if member.property_type.type_name.full_name.lower() in VOID:
-                findings.add(member.property_type, "TypeNotAllowedForProperty", member.property_type.type_name.full_name)
+            name = member.property_type.type_name.full_name
+            if name.lower() in VOID:
+                findings.add(member.property_type, "TypeNotAllowedForProperty", name)
 
 
 def check_method(findings: Findings, member: ast.FunctionMember, properties: dict[str, Any], class_name: str) -> None:
@@ -100,12 +155,16 @@ def is_void(member: ast.FunctionMember) -> bool:
 class Method:
     """The body of a method: which variables it knows, what it returns."""
 
-    def __init__(self, findings: Findings, member: ast.FunctionMember, properties: dict[str, Any], class_name: str) -> None:
+    def __init__(
+        self, findings: Findings, member: ast.FunctionMember, properties: dict[str, Any], class_name: str
+    ) -> None:
         self.findings = findings
         self.member = member
         self.properties = properties
         self.class_name = class_name
-        self.known = {parameter.name.variable_path.user_path.lower() for parameter in member.function_definition.parameters or ()}
+        self.known = {
+            parameter.name.variable_path.user_path.lower() for parameter in member.function_definition.parameters or ()
+        }
 
     def nodes(self) -> list[ast.Node]:
         """The nodes of the body that belong to the method itself."""
@@ -142,19 +201,28 @@ class Method:
                 self.known.add(node.child.variable_path.name.lower())
         elif isinstance(node, ast.DataStatement) and node.variable:
             self.known.add(node.variable.lower())
-        elif isinstance(node, ast.CommandParameter) and node.parameter_name.lower().endswith(("variable", "ov", "ev", "pv", "wv", "iv")):
-            if isinstance(node.argument, ast.StringConstantExpression):
-                self.known.add(node.argument.value.lower())
+        elif (
+            isinstance(node, ast.CommandParameter)
+            and node.parameter_name.lower().endswith(("variable", "ov", "ev", "pv", "wv", "iv"))
+            and isinstance(node.argument, ast.StringConstantExpression)
+        ):
+            self.known.add(node.argument.value.lower())
 
     def check_assignment(self, node: ast.AssignmentStatement) -> None:
         for variable in assigned_variables(node.left):
             path = variable.variable_path
             found = self.properties.get(path.user_path.lower())
-            if found is None or path.user_path.lower() in {p.name.variable_path.user_path.lower() for p in self.member.function_definition.parameters or ()}:
+            if found is None or path.user_path.lower() in {
+                p.name.variable_path.user_path.lower() for p in self.member.function_definition.parameters or ()
+            }:
                 continue
             if found.is_static:
                 self.findings.add(
-                    variable, "MissingTypeInStaticPropertyAssignment", f"[{self.class_name}]::", found.name, stage=SYMBOLS
+                    variable,
+                    "MissingTypeInStaticPropertyAssignment",
+                    f"[{self.class_name}]::",
+                    found.name,
+                    stage=SYMBOLS,
                 )
             else:
                 self.findings.add(variable, "MissingThis", "$this.", found.name, stage=SYMBOLS)
@@ -191,5 +259,5 @@ def check_class_attributes(findings: Findings, attributes: tuple[ast.Attribute, 
     """Attributes in a class take constants only."""
     for attribute in attributes:
         for argument in attribute.positional_arguments:
-            if not is_constant(argument, script_blocks=False):
+            if is_constant(argument) and not is_constant(argument, script_blocks=False):
                 findings.add(argument, "ParameterAttributeArgumentNeedsToBeConstant")

@@ -53,16 +53,42 @@ REFUSED_OPERATORS = {
     "PostfixPlusPlus": "++",
     "PostfixMinusMinus": "--",
 }
-SIMPLE_TYPES = set(
-    "bool boolean byte char datetime decimal double float single int int16 int32 int64 long sbyte short string"
-    " uint uint16 uint32 uint64 ulong ushort dbnull".split()
-)
+SIMPLE_TYPES = {
+    "bool",
+    "boolean",
+    "byte",
+    "char",
+    "datetime",
+    "decimal",
+    "double",
+    "float",
+    "single",
+    "int",
+    "int16",
+    "int32",
+    "int64",
+    "long",
+    "sbyte",
+    "short",
+    "string",
+    "uint",
+    "uint16",
+    "uint32",
+    "uint64",
+    "ulong",
+    "ushort",
+    "dbnull",
+}
 
 
 def check_data_section(findings: Findings, node: ast.DataStatement) -> None:
     """Everything in a data section must be of the restricted language."""
     names = [command.value for command in node.commands_allowed if isinstance(command, ast.StringConstantExpression)]
-    allowed = None if len(names) < len(node.commands_allowed) else {"convertfrom-stringdata", *(name.lower() for name in names)}
+    allowed = (
+        None
+        if len(names) < len(node.commands_allowed)
+        else {"convertfrom-stringdata", *(name.lower() for name in names)}
+    )
     pending: list[ast.Node] = [node.body]
     while pending:
         current = pending.pop()

@@ -1,207 +1,28 @@
 """Which mistake it is: from where the parse stands and the token it met to PowerShell's id, sentence and place.
 
-The symbols on the parser's stack say what was read last and what is still open. What was read last decides (a keyword without its
-parenthesis); when that is complete in itself, what is open around it does (a parenthesis that is not closed).
+The symbols on the parser's stack say what was read last and what is still open. What was read last decides (a keyword
+without its parenthesis); when that is complete in itself, what is open around it does (a parenthesis not closed).
 """
 
-from typing import NamedTuple
-
 from umshell.language import ast
-from umshell.language.ast_builder import Reading
+from umshell.language.diagnosis_case import Diagnosis, Place
+from umshell.language.diagnosis_tables import (
+    ATTRIBUTES,
+    BEHIND,
+    BLOCK_OPENERS,
+    EXPRESSION_OPENERS,
+    KEYWORD,
+    NOTHING,
+    OPERAND_STARTS,
+    PIPELINE_ENDS,
+    PIPELINE_STARTS,
+    STATEMENT_NAMES,
+    STATEMENT_STARTS,
+    WITHOUT_ATTRIBUTES,
+)
 from umshell.language.literals import DASHES
 from umshell.language.problems import Problem
-
-KEYWORD, TEXT, NOTHING, COMMA, EQUALS = "keyword", "text", "nothing", "comma", "equals"
-
-# What is missing directly behind a symbol, and what the sentence names.
-BEHIND: dict[str, tuple[str, str]] = {
-    "_IF": ("MissingOpenParenthesisInIfStatement", TEXT),
-    "_ELSE_IF": ("MissingOpenParenthesisInIfStatement", TEXT),
-    "_ELSE": ("MissingStatementBlockAfterElse", NOTHING),
-    "_FOREACH": ("MissingOpenParenthesisAfterKeyword", KEYWORD),
-    "_FOR": ("MissingOpenParenthesisAfterKeyword", KEYWORD),
-    "_WHILE": ("MissingOpenParenthesisAfterKeyword", TEXT),
-    "_UNTIL": ("MissingOpenParenthesisAfterKeyword", KEYWORD),
-    "_DO": ("MissingLoopStatement", KEYWORD),
-    "_LPAREN": ("ExpectedExpression", NOTHING),
-    "_LPAREN_FOREACH": ("MissingVariableNameAfterForeach", NOTHING),
-    "_IN": ("MissingForeachExpression", NOTHING),
-    "_SWITCH": ("PipelineValueRequired", NOTHING),
-    "switch_options": ("PipelineValueRequired", NOTHING),
-    "SWITCH_FILE": ("MissingFilenameOption", NOTHING),
-    "FOREACH_LIMIT": ("MissingThrottleLimit", NOTHING),
-    "_LCURLY_SWITCH": ("MissingSwitchConditionExpression", NOTHING),
-    "DEFAULT": ("MissingSwitchStatementClause", NOTHING),
-    "_TRY": ("MissingTryStatementBlock", NOTHING),
-    "_CATCH": ("MissingCatchHandlerBlock", NOTHING),
-    "_FINALLY": ("MissingFinallyStatementBlock", NOTHING),
-    "_TYPE_SEPARATOR": ("MissingTypeLiteralToken", NOTHING),
-    "_TRAP": ("MissingTrapStatement", NOTHING),
-    "_DATA": ("MissingStatementBlockForDataSection", NOTHING),
-    "data_commands": ("MissingStatementBlockForDataSection", NOTHING),
-    "DATA_COMMANDS": ("MissingValueForSupportedCommandInDataSectionStatement", NOTHING),
-    "BLOCK_NAME": ("MissingNamedStatementBlock", KEYWORD),
-    "BLOCK_KEYWORD": ("MissingStatementAfterKeyword", TEXT),
-    "FUNCTION": ("MissingNameAfterKeyword", TEXT),
-    "FUNCTION_NAME": ("MissingFunctionBody", NOTHING),
-    "parameter_list": ("MissingFunctionBody", NOTHING),
-    "METHOD_DECLARATION": ("MissingMethodParameterList", NOTHING),
-    "BASE": ("MissingMethodParameterList", NOTHING),
-    "base_call": ("MissingFunctionBody", NOTHING),
-    "_CLASS": ("MissingNameAfterKeyword", TEXT),
-    "_ENUM": ("MissingNameAfterKeyword", TEXT),
-    "_USING": ("MissingUsingStatementDirective", NOTHING),
-    "_LATE_USING": ("MissingUsingStatementDirective", NOTHING),
-    "USING_KIND": ("MissingUsingItemName", NOTHING),
-    "USING_EQUALS": ("MissingNamespaceAlias", NOTHING),
-    "BINARY": ("ExpectedValueExpression", TEXT),
-    "ASSIGN": ("ExpectedValueExpression", TEXT),
-    "_QUESTION": ("ExpectedValueExpression", TEXT),
-    "UNARY": ("MissingExpressionAfterOperator", TEXT),
-    "_UNARY_COMMA": ("MissingExpressionAfterOperator", TEXT),
-    "_COMMA": ("MissingExpressionAfterToken", TEXT),
-    "_ARGUMENT_COMMA": ("MissingExpression", TEXT),
-    "ACCESS": ("MissingPropertyName", NOTHING),
-    "INDEX_OPEN": ("MissingArrayIndexExpression", NOTHING),
-    "METHOD": ("MissingEndParenthesisInMethodCall", NOTHING),
-    "_LPAREN_CALL": ("MissingEndParenthesisInMethodCall", NOTHING),
-    "PARAMETER_COLON": ("ParameterRequiresArgument", TEXT),
-    "REDIRECT": ("MissingFileSpecification", NOTHING),
-    "_LPAREN_PARAMETERS": ("MissingEndParenthesisInFunctionParameterList", NOTHING),
-    "_TYPE_OPEN": ("MissingTypename", NOTHING),
-    "_GENERIC_OPEN": ("MissingTypename", NOTHING),
-    "ATTRIBUTE_OPEN": ("MissingEndParenthesisInExpression", NOTHING),
-}
-
-# What more text at the end cannot mend.
-FINAL = {
-    "UnexpectedToken",
-    "MissingArgument",
-    "ParameterRequiresArgument",
-    "MissingFileSpecification",
-    "ExpressionsMustBeFirstInPipeline",
-    "MissingNamedBlocks",
-    "MissingEqualsInHashLiteral",
-    "EndSquareBracketExpectedAtEndOfAttribute",
-    "ReservedKeywordNotAllowed",
-    "RedirectionNotSupported",
-}
-
-# What ends a pipeline without a word.
-PIPELINE_ENDS = {"_TERMINATOR", "_FOR_SEPARATOR", "_RPAREN", "_RCURLY", "$END", "CHAIN", "_AMPERSAND"}
-
-BLOCK_OPENERS = {"_LCURLY_BLOCK", "_LCURLY_SCRIPT", "_LCURLY_BODY", "_LCURLY_CALL"}
-OPENERS = BLOCK_OPENERS | {
-    "_LPAREN",
-    "_LPAREN_CONDITION",
-    "_LPAREN_FOR",
-    "_LPAREN_FOREACH",
-    "_LPAREN_PARAMETERS",
-    "_LPAREN_CALL",
-    "METHOD",
-    "INDEX_OPEN",
-    "ATTRIBUTE_OPEN",
-    "_DOLLAR_PAREN",
-    "_AT_PAREN",
-    "_AT_CURLY",
-    "_LCURLY_SWITCH",
-    "_LCURLY_CLASS",
-    "_LCURLY_ENUM",
-    "_TYPE_OPEN",
-    "_TYPE_LBRACKET",
-    "_GENERIC_OPEN",
-}
-STATEMENT_KEYWORDS = {"_IF", "_ELSE_IF", "_WHILE", "_UNTIL", "_FOR", "_FOREACH", "_SWITCH"}
-
-
-class Place(NamedTuple):
-    """Where an error is reported: its extent."""
-
-    start: int
-    end: int
-
-
-class Diagnosis:
-    """One failed parse: the symbols on the stack with their values, and the token that could not come."""
-
-    def __init__(self, reading: Reading, symbols: list[str], values: list[object], index: int) -> None:
-        self.reading = reading
-        self.symbols = symbols
-        self.values = values
-        self.index = index
-        self.token = reading.types[index]
-        self.top = symbols[-1] if symbols else ""
-
-    # places
-
-    def token_place(self) -> Place:
-        start, end = self.reading.starts[self.index], self.reading.ends[self.index]
-        return Place(start + 1, end + 1) if self.token == "$END" else Place(start, end)
-
-    def before_token(self) -> Place:
-        start = max(self.token_place().start - 1, 0)
-        return Place(start, start)
-
-    def behind_last(self) -> Place:
-        end = self.reading.ends[self.index - 1] if self.index else 0
-        return Place(end, end)
-
-    def behind_last_argument(self) -> Place:
-        """Behind the last argument of an attribute; a name alone does not count."""
-        index = self.index - 1
-        while self.reading.types[index] == "ATTRIBUTE_NAME":
-            index -= 1
-        end = self.reading.ends[index]
-        return Place(end, end)
-
-    def next_line_place(self) -> Place:
-        """The token, or when it is a newline the one behind."""
-        start = self.reading.starts[self.index]
-        if self.token == "_TERMINATOR" and not self.reading.text.startswith(";", start):
-            return Diagnosis(self.reading, self.symbols, self.values, self.index + 1).token_place()
-        return self.token_place()
-
-    def repeats(self, *rules: str) -> bool:
-        """Whether the last symbol stands for a repetition inside one of the rules."""
-        return self.top.startswith("__") and self.top.lstrip("_").startswith(rules)
-
-    def place_of(self, depth: int) -> Place:
-        """The token at a depth of the stack."""
-        token = self.values[depth]
-        assert isinstance(token, int)
-        return Place(self.reading.starts[token], self.reading.ends[token])
-
-    def behind(self, depth: int) -> Place:
-        end = self.place_of(depth).end
-        return Place(end, end)
-
-    def text_of(self, depth: int) -> str:
-        place = self.place_of(depth)
-        return self.reading.text[place.start : place.end]
-
-    def token_text(self) -> str:
-        return self.reading.text[self.reading.starts[self.index] : self.reading.ends[self.index]]
-
-    # problems
-
-    def problem(self, error_id: str, place: Place, *arguments: str, seen: Place | None = None) -> Problem:
-        incomplete = error_id not in FINAL and self.nothing_follows((seen or place).end)
-        return Problem(self.reading.source, error_id, place.start, place.end, *arguments, incomplete=incomplete)
-
-    def nothing_follows(self, offset: int) -> bool:
-        """Only blanks and comments stand behind an offset: no token does."""
-        return self.reading.starts[-1] <= offset or not any(start >= offset for start in self.reading.starts[self.index : -1])
-
-    def unexpected(self) -> Problem:
-        return self.problem("UnexpectedToken", self.token_place(), self.token_text())
-
-    def opener(self) -> int:
-        """The depth of the innermost open bracket; -1 when none is open."""
-        return next((depth for depth in range(len(self.symbols) - 1, -1, -1) if self.symbols[depth] in OPENERS), -1)
-
-    def keyword(self, below: int) -> int:
-        """The depth of the keyword whose statement is being read."""
-        return next((depth for depth in range(below, -1, -1) if self.symbols[depth] in STATEMENT_KEYWORDS), 0)
+from umshell.language.reading import Reading
 
 
 def diagnose(reading: Reading, symbols: list[str], values: list[object], index: int) -> Problem:
@@ -225,21 +46,34 @@ def misplaced_token(case: Diagnosis) -> Problem | None:
     """Tokens that are refused wherever they stand."""
     if case.token == "RESERVED":
         return case.problem("ReservedKeywordNotAllowed", case.token_place(), case.token_text().lower())
+    if case.token == "CONFIGURATION":
+        return misplaced_configuration(case)
     if case.token == "UNEXPECTED" and case.token_text() == "<":
         return case.problem("RedirectionNotSupported", case.token_place(), "<")
     return None
 
 
-WITHOUT_ATTRIBUTES = set(
-    "break continue data define do exit filter for foreach from function if return switch throw trap try using var while workflow"
-    " parallel sequence".split()
+NO_CONFIGURATIONS = (
+    "System.IO.DirectoryNotFoundException: Unable to find DSC schema store at /etc/opt/omi/conf/dsc/configuration. "
+    "Please ensure PS DSC for Linux is installed."
 )
+
+
+def misplaced_configuration(case: Diagnosis) -> Problem:
+    """Configurations need a store of schemas that is not here; PowerShell says so at the configuration's name."""
+    types = case.reading.types
+    index = next(index for index in range(case.index + 1, len(types)) if types[index] != "_TERMINATOR")
+    name = Diagnosis(case.reading, case.symbols, case.values, index)
+    if name.token in ("_LCURLY_SCRIPT", "$END"):
+        end = case.token_place().end
+        return case.problem("MissingConfigurationName", Place(end, end))
+    return case.problem("ParserError", name.token_place(), NO_CONFIGURATIONS)
 
 
 def misplaced_attribute(case: Diagnosis) -> Problem | None:
     """Attributes that nothing follows which could have them."""
     opener = case.opener()
-    if case.top != "attribute" or opener >= 0 and case.symbols[opener] in ("_LPAREN_PARAMETERS", "_LCURLY_CLASS"):
+    if case.top != "attribute" or (opener >= 0 and case.symbols[opener] in ("_LPAREN_PARAMETERS", "_LCURLY_CLASS")):
         return None
     first = len(case.symbols) - 1
     if case.token_text().lower() in WITHOUT_ATTRIBUTES:
@@ -256,27 +90,16 @@ def misplaced_attribute(case: Diagnosis) -> Problem | None:
     return case.problem("UnexpectedAttribute", Place(start, case.behind_last().end), name)
 
 
-STATEMENT_STARTS = BLOCK_OPENERS | {"_DOLLAR_PAREN", "_AT_PAREN", "_LPAREN_FOR", "_FOR_SEPARATOR", "_RETURN", "_THROW", "_EXIT"}
-STATEMENT_NAMES = {
-    "if_statement",
-    "closed_statement",
-    "statement",
-    "__statements_plus_0",
-    "parameter_block",
-    "param_block",
-    "attributed_param_block",
-    "_statements",
-    "_TERMINATOR",
-    "using_statement",
-    "",
-}
-
-
 def at_statement_start(case: Diagnosis) -> bool:
     top = case.top
     if top == "statement_block":
         return case.symbols[-2] not in ("_TRY", "_DO")
-    return top.endswith(("_statement", "_definition", "_assignment", "catch_clause", "background_pipeline")) or case.repeats("try", "if", "statements", "script") or top in STATEMENT_STARTS or top in STATEMENT_NAMES
+    return (
+        top.endswith(("_statement", "_definition", "_assignment", "catch_clause", "background_pipeline"))
+        or case.repeats("try", "if", "statements", "script")
+        or top in STATEMENT_STARTS
+        or top in STATEMENT_NAMES
+    )
 
 
 def statement_start(case: Diagnosis) -> Problem | None:
@@ -286,9 +109,6 @@ def statement_start(case: Diagnosis) -> Problem | None:
     if at_statement_start(case):
         return unclosed(case)
     return None
-
-
-PIPELINE_STARTS = {"_LPAREN", "_LPAREN_CONDITION", "_IN", "ASSIGN", "_EQUALS"}
 
 
 def behind_top(case: Diagnosis) -> Problem | None:
@@ -318,27 +138,6 @@ def behind_top(case: Diagnosis) -> Problem | None:
         return case.problem(error_id, case.behind_last())
     text = case.text_of(-1)
     return case.problem(error_id, case.behind_last(), text.lower() if named == KEYWORD else text)
-
-
-OPERAND_STARTS = {
-    "VARIABLE",
-    "SINGLE_QUOTED",
-    "DOUBLE_QUOTED",
-    "EXPANDABLE",
-    "SINGLE_HERE",
-    "DOUBLE_HERE",
-    "NUMBER",
-    "_LPAREN",
-    "_DOLLAR_PAREN",
-    "_AT_PAREN",
-    "_AT_CURLY",
-    "_LCURLY_SCRIPT",
-    "TYPE",
-    "_TYPE_OPEN",
-    "ATTRIBUTE_OPEN",
-    "UNARY",
-    "_UNARY_COMMA",
-}
 
 
 def behind_pipe(case: Diagnosis) -> Problem:
@@ -381,7 +180,7 @@ def behind_colon(case: Diagnosis) -> Problem:
 
 def behind_separator(case: Diagnosis) -> Problem:
     depth = case.opener()
-    if depth >= 0 and case.symbols[depth] in BLOCK_OPENERS or "_COLON" in case.symbols[-4:]:
+    if (depth >= 0 and case.symbols[depth] in BLOCK_OPENERS) or "_COLON" in case.symbols[-4:]:
         return case.problem("TypeNameExpected", case.behind_last())
     return case.problem("MissingExpressionAfterToken", case.behind_last(), ",")
 
@@ -447,9 +246,6 @@ def in_switch(case: Diagnosis) -> Problem | None:
     return case.problem("MissingSwitchConditionExpression", case.behind_last())
 
 
-ATTRIBUTES = {"attributes", "attribute", "attribute_base", "constraint", "type_constraint", "long_type_constraint"}
-
-
 def in_declaration(case: Diagnosis) -> Problem | None:
     """Parameters, classes and enums."""
     opener = case.opener()
@@ -458,7 +254,7 @@ def in_declaration(case: Diagnosis) -> Problem | None:
         if case.top in ATTRIBUTES or case.repeats("attributes"):
             return case.problem("InvalidFunctionParameter", case.behind_last())
         return None
-    if case.top == "NAME" and case.symbols[-2] in ("_CLASS", "_ENUM") or case.top == "base_types":
+    if (case.top == "NAME" and case.symbols[-2] in ("_CLASS", "_ENUM")) or case.top == "base_types":
         kind = "class" if "_CLASS" in case.symbols[-3:] else "enum"
         return case.problem("MissingTypeBody", case.behind_last(), kind)
     if bracket in ("_LCURLY_CLASS", "_LCURLY_ENUM"):
@@ -468,10 +264,12 @@ def in_declaration(case: Diagnosis) -> Problem | None:
 
 def in_members(case: Diagnosis, opener: int) -> Problem:
     depth = len(case.symbols) - 1
-    if case.top in ("member_modifiers", "member_modifier") or case.repeats("member_modifiers"):
-        if case.values[depth]:
-            return case.problem("IncompleteMemberDefinition", case.behind_last())
-    inside = depth > opener and not case.top.startswith(("__", "_T")) and case.top not in ("class_member", "function_member")
+    in_modifiers = case.top in ("member_modifiers", "member_modifier") or case.repeats("member_modifiers")
+    if in_modifiers and case.values[depth]:
+        return case.problem("IncompleteMemberDefinition", case.behind_last())
+    inside = (
+        depth > opener and not case.top.startswith(("__", "_T")) and case.top not in ("class_member", "function_member")
+    )
     if inside and case.top not in ("member_modifiers", "_LCURLY_CLASS", "_LCURLY_ENUM"):
         return case.problem("MissingPropertyTerminator", case.behind_last())
     return case.problem("MissingEndCurlyBrace", case.behind(opener), seen=case.token_place())
@@ -487,9 +285,6 @@ def in_type(case: Diagnosis) -> Problem | None:
             return case.problem("MissingTypename", case.behind_last())
         return case.unexpected()
     return case.problem("EndSquareBracketExpectedAtEndOfAttribute", case.before_token())
-
-
-EXPRESSION_OPENERS = {"METHOD", "_LPAREN_CALL", "INDEX_OPEN", "_LPAREN_PARAMETERS", "ATTRIBUTE_OPEN"}
 
 
 def in_pipeline(case: Diagnosis) -> Problem | None:

@@ -1,14 +1,14 @@
 """A small driver over Lark's tables: what Lark's own parser does, without its costs."""
 
-import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from umshell.language.ast_builder import Reading
-from umshell.language.lexer import compile_modes, mode_patterns
+from umshell.language.lexer import compile_modes
+from umshell.language.reading import Reading
 from umshell.language.reductions import load_functions
 from umshell.language.tables import RawTables
 
-LEAF = 1 << 20
+ROOTS = ("script", "fragment")
+SHIFT, LEAF, LAST, REDUCE, EMPTY = range(5)
 
 
 class UnexpectedToken(Exception):
@@ -21,9 +21,60 @@ class UnexpectedToken(Exception):
         self.index = index
 
 
-class Targets(dict[str, tuple[int, tuple[Any, ...]]]):
-    """Where a symbol leads on top of a state, for each next token: the state that is reached when all rules with one child are
-    reduced, and what those of them build that do more than pass the child on."""
+class Rule(NamedTuple):
+    """A reduction; where it only adds to a list the length is -1, where the whole is read there is no origin."""
+
+    length: int
+    origin: str | None
+    build: Any
+
+
+class Row(dict[str, Any]):
+    """A state: what to do for each token, and where each symbol leads on top of it; found out when first asked for.
+
+    For a token that is the operation, what builds, and what then: the next row, targets, or a rule.
+    """
+
+    __slots__ = ("driver", "number")
+
+    def __init__(self, driver: "Driver", number: int) -> None:
+        self.driver = driver
+        self.number = number
+
+    def __missing__(self, name: str) -> Any:
+        driver, raw = self.driver, self.driver.raw
+        target = raw.gotos[self.number].get(name)
+        if target is not None:
+            found: Any = Targets(driver, self.number, target)
+        else:
+            action = raw.states[self.number][name]
+            found = self.shift(action) if action >= 0 else self.reduction(~action)
+        self[name] = found
+        return found
+
+    def shift(self, target: int) -> tuple[int, Any, Any]:
+        """A token that is the last of a rule, or becomes a node by itself, is shifted and reduced in one step."""
+        driver, raw = self.driver, self.driver.raw
+        reductions = set(raw.states[target].values())
+        rule = next(iter(reductions)) if len(reductions) == 1 and not raw.gotos[target] else 0
+        if rule >= 0:
+            return SHIFT, None, driver.rows[target]
+        origin, _, length, _, passes, _ = raw.rules[~rule]
+        if length == 1 and not passes and not origin.startswith("_"):
+            return LEAF, driver.functions[~rule], self[origin]
+        return LAST, None, driver.rules[~rule]
+
+    def reduction(self, rule: int) -> tuple[int, Any, Any]:
+        made = self.driver.rules[rule]
+        return (REDUCE, None, made) if made.length else (EMPTY, made.build, made.origin)
+
+
+class Targets(dict[str, tuple[Row, tuple[Any, ...], Rule | None]]):
+    """Where a symbol leads on top of a state, for each next token.
+
+    That is the state that is reached when all rules with one child are reduced, what those of them build that do more
+    than pass the child on, and the longer rule, if any, whose last child stands there then.
+    """
 
     __slots__ = ("below", "driver", "state")
 
@@ -32,22 +83,20 @@ class Targets(dict[str, tuple[int, tuple[Any, ...]]]):
         self.below = below
         self.state = state
 
-    def __missing__(self, token: str) -> tuple[int, tuple[Any, ...]]:
-        raw = self.driver.raw
+    def __missing__(self, token: str) -> tuple[Row, tuple[Any, ...], Rule | None]:
+        raw, rule = self.driver.raw, None
         reached = self.state
         builders: list[Any] = []
         while (action := raw.states[reached].get(token, 0)) < 0:
-            origin, _, length, _, passes = raw.rules[~action]
+            origin, _, length, _, passes, _ = raw.rules[~action]
             if length != 1 or origin in ROOTS:
+                rule = self.driver.rules[~action] if length else None
                 break
             if not passes:
                 builders.append(self.driver.functions[~action])
             reached = raw.gotos[self.below][origin]
-        self[token] = found = (reached, tuple(builders))
+        self[token] = found = (self.driver.rows[reached], tuple(builders), rule)
         return found
-
-
-ROOTS = ("script", "fragment")
 
 
 class Driver:
@@ -55,13 +104,13 @@ class Driver:
 
     def __init__(self, raw: RawTables) -> None:
         self.raw = raw
-        self.modes = compile_modes({name: re.compile(pattern).match for name, pattern in mode_patterns(raw.terminals).items()})
+        self.modes = compile_modes(raw.patterns)
         self.functions = load_functions(raw.reductions, raw.rules, start_of)
-        self.leaves: list[tuple[Any, Targets]] = []
-        self.gotos = [{name: self.targets(number, target) for name, target in row.items()} for number, row in enumerate(raw.gotos)]
-        self.actions = self.with_leaves()
-        self.symbols = self.state_symbols()
-        self.rules = [(shape[2], shape[0], function) for shape, function in zip(raw.rules, self.functions, strict=True)]
+        self.rows = [Row(self, number) for number in range(len(raw.states))]
+        self.rules = [
+            Rule(-1 if shape[5] else shape[2], None if shape[0] in ROOTS else shape[0], function)
+            for shape, function in zip(raw.rules, self.functions, strict=True)
+        ]
 
     def state_symbols(self) -> dict[int, str]:
         """The symbol that leads to each state."""
@@ -73,90 +122,78 @@ class Driver:
 
     def completed(self, states: list[int], values: list[Any]) -> tuple[list[str], list[Any]]:
         """The symbols of a stack with their values, after every reduction that is sure whatever the next token is."""
-        states, values = list(states), list(values)
+        states, values, symbols = list(states), list(values), self.state_symbols()
         while True:
             row = self.raw.states[states[-1]]
             rules = set(row.values())
             if len(rules) != 1 or (rule := next(iter(rules))) >= 0:
-                return [self.symbols[state] for state in states[1:]], values
-            origin, _, length, _, _ = self.raw.rules[~rule]
+                return [symbols[state] for state in states[1:]], values
+            origin, _, length, _, _, _ = self.raw.rules[~rule]
             if not length or origin in ("script", "fragment"):
-                return [self.symbols[state] for state in states[1:]], values
+                return [symbols[state] for state in states[1:]], values
             kept = values[-length:]
             del states[-length:], values[-length:]
             states.append(self.raw.gotos[states[-1]][origin])
             values.append(kept[-1] if length == 1 else kept)
 
-    def targets(self, below: int, state: int) -> "Targets":
-        return Targets(self, below, state)
-
-    def with_leaves(self) -> list[dict[str, int]]:
-        """A token that becomes a node by itself is shifted and reduced in one step."""
-        rows: list[dict[str, int]] = []
-        for number, row in enumerate(self.raw.states):
-            made = {}
-            for token, action in row.items():
-                made[token] = self.leaf(number, action) if action >= 0 else action
-            rows.append(made)
-        return rows
-
-    def leaf(self, below: int, target: int) -> int:
-        reductions = set(self.raw.states[target].values())
-        if len(reductions) != 1 or self.raw.gotos[target]:
-            return target
-        rule = next(iter(reductions))
-        if rule >= 0:
-            return target
-        origin, _, length, _, passes = self.raw.rules[~rule]
-        if length != 1 or passes or origin.startswith("_"):
-            return target
-        self.leaves.append((self.functions[~rule], self.gotos[below][origin]))
-        return LEAF + len(self.leaves) - 1
-
     def run(self, reading: Reading, start: str) -> Any:
         """Parses the tokens of a reading."""
-        actions, rules, gotos, leaves = self.actions, self.rules, self.gotos, self.leaves
-        types = reading.types
-        state = self.raw.starts[start]
-        states = [state]
-        values: list[Any] = []
-        index = 0
-        token = types[0]
+        types, index = reading.types, 0
+        token, row = types[0], self.rows[self.raw.starts[start]]
+        rows, values = [row], list[Any]()
+        rule: Any
         while True:
             try:
-                action = actions[state][token]
+                operation, build, then = row[token]
             except KeyError:
-                raise UnexpectedToken(states, values, index) from None
-            if action >= LEAF:
-                build, targets = leaves[action - LEAF]
-                index += 1
-                value = build(reading, index - 1, index)
-                token = types[index]
-            elif action >= 0:
-                state = action
-                states.append(state)
+                raise UnexpectedToken([row.number for row in rows], values, index) from None
+            if operation == SHIFT:
+                rows.append(row := then)
                 values.append(index)
                 index += 1
                 token = types[index]
                 continue
+            if operation == LEAF:
+                value = build(reading, index, index := index + 1)
+                token = types[index]
+                row, builders, rule = then[token]
+            elif operation == LAST:
+                value, builders, rule = index, (), then
+                index += 1
+                token = types[index]
+            elif operation == REDUCE:
+                del rows[-1]
+                value, builders, rule = values.pop(), (), then
             else:
-                length, origin, build = rules[~action]
-                if length == 1:
-                    value = build(reading, values.pop(), index)
-                    del states[-1]
-                elif length:
-                    value = build(reading, values[-length:], index)
-                    del values[-length:], states[-length:]
+                value = build(reading, (), index)
+                row, builders, rule = row[then][token]
+            while True:
+                for build in builders:
+                    value = build(reading, value, index)
+                if rule is None:
+                    rows.append(row)
+                    values.append(value)
+                    break
+                length, origin, build = rule
+                if length == 2:
+                    value = build(reading, values.pop(), value, index)
+                    del rows[-1]
+                elif length == -1:
+                    values[-1].append(value)
+                    row = rows[-1]
+                    break
+                elif length == 3:
+                    second = values.pop()
+                    value = build(reading, values.pop(), second, value, index)
+                    del rows[-2:]
+                elif length == 1:
+                    value = build(reading, value, index)
                 else:
-                    value = build(reading, (), index)
-                if origin in ROOTS:
+                    value = build(reading, [*values[1 - length :], value], index)
+                    del values[1 - length :], rows[1 - length :]
+                if origin is None:
                     return value
-                targets = gotos[states[-1]][origin]
-            state, builders = targets[token]
-            for build in builders:
-                value = build(reading, value, index)
-            states.append(state)
-            values.append(value)
+                row, builders, rule = rows[-1][origin][token]
 
 
 def start_of(reading: Reading, child: Any, index: int) -> int:

@@ -64,7 +64,7 @@ class Parts:
         return stop
 
     def inner_source(self, start: int, end: int) -> tuple[Source, int, int]:
-        """The text of $( ) in which quotes are doubled because a string stands around it; undoubled, with a map to the places."""
+        """The text of $( ): quotes that are doubled because a string stands around it are undoubled."""
         if self.here or not any(quote in self.text[start:end] for quote in DOUBLE_QUOTES):
             return self.source, start, end
         return MappedSource.without(self.source, start, end, skipped_quotes(self.text, start, end))
@@ -96,7 +96,9 @@ def check_variable(source: Source, name: str, path: ast.VariablePath, start: int
     if braced:
         raise ParseError([Problem(source, "InvalidBracedVariableReference", start, end)])
     drive = path.drive_name is not None
-    raise ParseError([Problem(source, "InvalidVariableReferenceWithDrive" if drive else "InvalidVariableReference", start, end)])
+    raise ParseError(
+        [Problem(source, "InvalidVariableReferenceWithDrive" if drive else "InvalidVariableReference", start, end)]
+    )
 
 
 def skipped_quotes(text: str, start: int, end: int) -> list[int]:

@@ -25,7 +25,9 @@ def nodes_below(node: ast.Node) -> list[ast.Node]:
     cls = type(node)
     fields = _CHILD_FIELDS.get(cls)
     if fields is None:
-        fields = _CHILD_FIELDS[cls] = tuple(name for name in cls.__dataclass_fields__ if name not in ("source", "start", "end"))
+        fields = _CHILD_FIELDS[cls] = tuple(
+            name for name in cls.__dataclass_fields__ if name not in ("source", "start", "end")
+        )
     found: list[ast.Node] = []
     for name in fields:
         value = getattr(node, name)
@@ -51,7 +53,7 @@ def check_finally(findings: Findings, block: ast.StatementBlock) -> None:
         node, labels = pending.pop()
         if isinstance(node, OTHER_SCOPES):
             continue
-        if isinstance(node, ast.TryStatement) and node.finally_block is not None and node is not block:
+        if isinstance(node, ast.TryStatement) and node.finally_block is not None:
             pending.append((node.body, labels))
             pending.extend((clause, labels) for clause in node.catch_clauses)
             continue  # its own finally block was looked at when it was built

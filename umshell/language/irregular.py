@@ -1,8 +1,8 @@
-"""Text that no regular expression can bound: strings and words with $( ) in them, and what is unfinished or nothing at all."""
+"""Text that no regular expression can bound: strings and words with $( ) in them, and what is unfinished."""
 
 import re
 
-from umshell.language.literals import DOUBLE_QUOTES, SINGLE_QUOTES
+from umshell.language.literals import DOUBLE_QUOTES, SINGLE_QUOTES, escape
 from umshell.language.problems import Problem
 from umshell.language.source import Source
 
@@ -50,7 +50,7 @@ def braced_variable_end(text: str, start: int, end: int) -> int:
     position = start + 2
     while position < end:
         if text[position] == "`":
-            position += 1
+            position = escape(text, position + 1)[1] - 1 if position + 1 < end else end
         elif text[position] == "}":
             return position + 1
         position += 1
@@ -98,7 +98,11 @@ def single_quoted_end(text: str, start: int, end: int) -> int:
 def word_end(text: str, start: int, end: int) -> int:
     """Behind the word that begins at start, with what is quoted in it."""
     position = start
-    while position < end and text[position] not in _WORD_END and not (text[position] > "\x7f" and text[position].isspace()):
+    while (
+        position < end
+        and text[position] not in _WORD_END
+        and not (text[position] > "\x7f" and text[position].isspace())
+    ):
         character = text[position]
         if character == "`":
             position += 2
@@ -115,7 +119,9 @@ def word_end(text: str, start: int, end: int) -> int:
 
 def here_string_end(text: str, start: int, end: int) -> int:
     """Behind the quote and @ that close the expandable here-string which begins at start."""
-    position = min((index for index in (text.find("\n", start, end), text.find("\r", start, end)) if index >= 0), default=end)
+    position = min(
+        (index for index in (text.find("\n", start, end), text.find("\r", start, end)) if index >= 0), default=end
+    )
     while position < end:
         character = text[position]
         if character in "\r\n":
@@ -141,7 +147,9 @@ def here_string_problem(text: str, start: int, end: int) -> Unfinished:
     footer = re.compile(rf"(?:\r\n?|\n)[^\S\r\n]++[{quotes}]@").search(text, behind, end)
     if footer:
         return Unfinished("WhitespaceBeforeHereStringFooter", footer.end() - 2)
-    return Unfinished("TerminatorExpectedAtEndOfString", start, f"{text[start + 1]}@".replace(text[start + 1], quotes[0]))
+    return Unfinished(
+        "TerminatorExpectedAtEndOfString", start, f"{text[start + 1]}@".replace(text[start + 1], quotes[0])
+    )
 
 
 def irregular_token(text: str, start: int, end: int, possible: list[str]) -> tuple[str, int]:

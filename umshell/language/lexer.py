@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from umshell.language.modes import (
+from umshell.language.irregular import Unfinished, irregular_token
+from umshell.language.keywords import KEYWORDS
+from umshell.language.mode_parts import (
     ATTRIBUTE,
     CALL_BLOCK,
     CLOSE,
@@ -12,8 +14,6 @@ from umshell.language.modes import (
     END_LINE,
     FRAMES,
     GO,
-    KEYWORDS,
-    MODES,
     HASH,
     OPEN,
     PASS,
@@ -24,7 +24,8 @@ from umshell.language.modes import (
     Frame,
     Mode,
 )
-from umshell.language.irregular import Unfinished, irregular_token
+from umshell.language.modes import MODES
+from umshell.language.patterns import FrozenPattern, LazyMatch
 from umshell.language.problems import Problem
 from umshell.language.source import Source
 
@@ -39,7 +40,16 @@ Special = tuple[str, int, int, Any, Any]  # token, start, end, mode, frame
 class CompiledFrame:
     """A frame as the lexer uses it."""
 
-    __slots__ = ("after_statement", "closer", "closers_after_line", "closing_token", "comma_mode", "comma_token", "line_mode", "line_token")
+    __slots__ = (
+        "after_statement",
+        "closer",
+        "closers_after_line",
+        "closing_token",
+        "comma_mode",
+        "comma_token",
+        "line_mode",
+        "line_token",
+    )
 
     def __init__(self, frame: Frame, modes: "dict[str, CompiledMode]") -> None:
         self.closer = frame.closer
@@ -53,8 +63,7 @@ class CompiledFrame:
 
 
 class CompiledMode:
-    """A mode as the lexer uses it: for each group of its expression a token, an operation, the mode behind it, a frame and the mode
-    behind that."""
+    """A mode as the lexer uses it: for each group of its expression a token, an operation, a mode, a frame, a mode."""
 
     __slots__ = ("keywords", "match", "name", "plain", "skip", "steps")
 
@@ -93,7 +102,9 @@ def mode_pattern(mode: Mode, terminals: dict[str, str]) -> str:
 
 def all_modes() -> dict[str, Mode]:
     """The modes, and of those with something directly behind a value the plain ones without it."""
-    plain = {f"plain_{name}": mode._replace(adjacent=()) for name, mode in MODES.items() if mode.adjacent and mode.entries}
+    plain = {
+        f"plain_{name}": mode._replace(adjacent=()) for name, mode in MODES.items() if mode.adjacent and mode.entries
+    }
     return MODES | plain
 
 
@@ -103,19 +114,25 @@ def mode_patterns(terminals: dict[str, str]) -> dict[str, str]:
     return {name: mode_pattern(mode, patterns) for name, mode in all_modes().items()}
 
 
-def compile_modes(matches: dict[str, Match]) -> Modes:
-    """All modes with the given matching functions."""
+def compile_modes(frozen: dict[str, FrozenPattern]) -> Modes:
+    """All modes with the given patterns."""
     modes = all_modes()
     compiled = {name: CompiledMode(name) for name in modes}
     frames = {name: CompiledFrame(frame, compiled) for name, frame in FRAMES.items()}
     frames["hash_in_list"] = CompiledFrame(FRAMES["hash"]._replace(comma_token="_SEPARATOR"), compiled)
     for name, mode in modes.items():
         made = compiled[name]
-        made.match = matches[name]
+        made.match = LazyMatch(made, frozen[name])
         made.skip = mode.skip
         made.plain = compiled.get(f"plain_{name}")
         steps = [
-            (entry.terminal, entry.operation, compiled.get(entry.mode), frames.get(entry.frame), compiled.get(entry.after))
+            (
+                entry.terminal,
+                entry.operation,
+                compiled.get(entry.mode),
+                frames.get(entry.frame),
+                compiled.get(entry.after),
+            )
             for entry in (*mode.adjacent, *mode.entries)
         ]
         made.steps = [("", PASS, None, None, None), *steps]
@@ -154,7 +171,9 @@ class Lexer:
                 index = match.lastindex
                 token, operation, then, opened, after = mode.steps[index]  # type: ignore[index]
                 start, position = match.span(index)  # type: ignore[arg-type]
-                if operation == GO:
+                if operation == GO or (
+                    operation == WORD and then and text[start:position].lower() not in mode.keywords
+                ):
                     pass
                 elif operation == END_LINE and (not frame.closers_after_line or text[start] == ";"):
                     token, then = frame.line_token, frame.line_mode
@@ -163,8 +182,6 @@ class Lexer:
                         token = frame.closing_token
                         frame, after = stack.pop()
                         then = after or frame.after_statement
-                elif operation == WORD and (found := mode.keywords.get(text[start:position].lower())) is None and then is not None:
-                    pass
                 elif operation == OPEN and len(stack) < DEEPEST_BRACKETS:
                     stack.append((frame, after))
                     frame = opened
@@ -188,7 +205,7 @@ class Lexer:
         self.ends.append(end)
 
     def special(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str]) -> Special:
-        """What is not done in the loop itself: the token (none: only the mode changes), its place, the mode and frame behind it."""
+        """What is not done in the loop itself: the token (none: only the mode changes), its place, mode and frame."""
         index = match.lastindex or 0
         token, operation, then, opened, after = mode.steps[index]
         start, end = match.span(index)
@@ -203,7 +220,7 @@ class Lexer:
             return "", 0, match.start(), then or frame.after_statement, frame
         if operation == RESUME:
             return token, start, end, frame.after_statement, frame
-        if operation == OPEN or len(self.stack) >= DEEPEST_BRACKETS and operation in (ATTRIBUTE, HASH, CALL_BLOCK):
+        if operation == OPEN or (len(self.stack) >= DEEPEST_BRACKETS and operation in (ATTRIBUTE, HASH, CALL_BLOCK)):
             self.problem = Problem(self.source, "ScriptTooComplicated", start, end)
             return "UNEXPECTED", start, end, None, frame
         if operation == ATTRIBUTE:
@@ -264,7 +281,10 @@ class Lexer:
             token, end = irregular_token(self.text, start, self.end, list(possible))
         except Unfinished as unfinished:
             self.problem = unfinished.problem(self.source, self.end)
-            self.problem_in_word = self.text[start : start + 1].isalnum() and not {"GENERIC_WORD", "COMMAND_WORD"} & set(possible)
+            self.problem_in_word = self.text[start : start + 1].isalnum() and not {
+                "GENERIC_WORD",
+                "COMMAND_WORD",
+            } & set(possible)
             return "UNEXPECTED", start, self.end, None
         if token == "UNEXPECTED":
             found = self.modes["argument"].match(self.text, start, self.end)

@@ -12,14 +12,22 @@ DOUBLE_QUOTES = '"“”„'
 DASHES = "-–—―"
 ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 MULTIPLIERS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50}
-SUFFIX_TYPES = {"y": (SByte, 8), "uy": (Byte, 8), "s": (Int16, 16), "us": (UInt16, 16), "l": (Int64, 64), "ul": (UInt64, 64)}
+SUFFIX_TYPES = {
+    "y": (SByte, 8),
+    "uy": (Byte, 8),
+    "s": (Int16, 16),
+    "us": (UInt16, 16),
+    "l": (Int64, 64),
+    "ul": (UInt64, 64),
+}
 
 LONGEST_NUMBER = 400  # no type holds more digits
 
 Number = int | float | Decimal
 
 _NUMBER = re.compile(
-    r"(?P<sign>[-+]?)(?:0x(?P<hex>[\da-f]*)|0b(?P<binary>[01]+)|(?P<whole>\d*)(?P<point>\.?)(?P<fraction>\d*)(?P<exponent>e[-+]?\d+)?)"
+    r"(?P<sign>[-+]?)(?:0x(?P<hex>[\da-f]*)|0b(?P<binary>[01]+)"
+    r"|(?P<whole>\d*)(?P<point>\.?)(?P<fraction>\d*)(?P<exponent>e[-+]?\d+)?)"
     r"(?P<suffix>u[lsy]?|[dlnsy])?(?P<multiplier>[kmgtp]b)?\Z",
     re.IGNORECASE,
 )
@@ -41,9 +49,13 @@ def number(text: str) -> Number | None:
     if match["point"] or match["exponent"]:
         return real_number(text[: match.start("suffix")] if suffix else strip_multiplier(text, match), suffix, factor)
     if match["hex"] is not None:
-        return with_suffix(signed(match, from_hex(match["hex"], suffix)) * factor, wide(suffix, len(match["hex"]), 16), "hex")
+        return with_suffix(
+            signed(match, from_hex(match["hex"], suffix)) * factor, wide(suffix, len(match["hex"]), 16), "hex"
+        )
     if match["binary"] is not None:
-        return with_suffix(signed(match, from_binary(match["binary"], suffix)) * factor, wide(suffix, len(match["binary"]), 64), "hex")
+        return with_suffix(
+            signed(match, from_binary(match["binary"], suffix)) * factor, wide(suffix, len(match["binary"]), 64), "hex"
+        )
     return with_suffix(int(match["sign"] + match["whole"]) * factor, suffix, "decimal")
 
 

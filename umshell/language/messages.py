@@ -1,5 +1,7 @@
 """The sentences of PowerShell's parse errors, by their ids; {0} is what the error names."""
 
+# ruff: noqa: E501 -- a sentence stands on its line whole
+
 MESSAGES = {
     "AmbiguousTypeReference": "Type name '{0}' is ambiguous, it could be '{1}' or '{2}'.",
     "ArrayHasTooManyDimensions": "The array has too many dimensions: {0}. The number of dimensions for an array must be less than or equal to 32.",
@@ -50,7 +52,7 @@ MESSAGES = {
     "InvalidFunctionParameter": "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.",
     "InvalidLeftHandSide": "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
     "InvalidNamespaceValue": "The specified namespace in the 'using' statement contains invalid characters.",
-    "InvalidParameterForDataSectionStatement": "The \"{0}\" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.",
+    "InvalidParameterForDataSectionStatement": 'The "{0}" parameter of the Data section is not valid. The valid Data section parameter is SupportedCommand.',
     "InvalidSwitchFlag": "The parameter {0} is not valid for the switch statement.",
     "InvalidUnderlyingType": "'{0}' is not a valid underlying type for enums. Expected a builtin integral type (one of byte, sbyte, short, ushort, int, uint, long or ulong)",
     "InvalidUnicodeEscapeSequence": "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a closing '}'.",
@@ -71,6 +73,7 @@ MESSAGES = {
     "MissingCatchHandlerBlock": "The Catch block is missing its statement block.",
     "MissingCatchOrFinally": "The Try statement is missing its Catch or Finally block.",
     "MissingColonInTernaryExpression": "Missing ':' in the ternary expression.",
+    "MissingConfigurationName": "The name for the configuration is missing. Provide the missing name as a simple name, string, or string-valued expression.",
     "MissingCurlyBraceInSwitchStatement": "Missing '{' in switch statement.",
     "MissingEndCurlyBrace": "Missing closing '}' in statement block or type definition.",
     "MissingEndParenthesisAfterForeach": "Missing closing ')' after expression part of foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
@@ -146,6 +149,7 @@ MESSAGES = {
     "ParameterCannotHaveArgument": "Parameter {0} cannot have an argument.",
     "ParameterDeclarationNotSupportedInDataSection": "Parameter declarations are not allowed in restricted language mode or a Data section.",
     "ParameterRequiresArgument": "Parameter {0} requires an argument.",
+    "ParserError": "{0}",
     "PipelineValueRequired": "A switch statement must have one of the following:  '-file file_name' or '( expression )'.",
     "PropertyNotFoundForAttribute": "Property '{0}' cannot be found for attribute '{1}'. Specify one of the following properties: {2}.",
     "PropertyReferenceNotSupportedInDataSection": "Property references are not allowed in restricted language mode or a Data section.",
@@ -193,5 +197,5 @@ MESSAGES = {
     "VoidTypeConstraintNotAllowed": "[void] cannot be used as a parameter type, or on the left side of an assignment.",
     "WhitespaceBeforeHereStringFooter": "White space is not allowed before the string terminator.",
     "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
-    "ScriptRequiresInvalidFormat": "Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\"",
+    "ScriptRequiresInvalidFormat": 'Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n "#requires -shellid <shellID>"\n "#requires -version <major.minor>"\n "#requires -psedition <edition>"\n "#requires -pssnapin <psSnapInName> [-version <major.minor>]"\n "#requires -modules <ModuleSpecification>"\n "#requires -runasadministrator"',
 }

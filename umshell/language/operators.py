@@ -25,7 +25,24 @@ PLAIN = {
     "not": "Not",
     "bnot": "Bnot",
 }
-COMPARISONS = ("eq", "ne", "ge", "gt", "lt", "le", "like", "notlike", "match", "notmatch", "replace", "contains", "notcontains", "in", "notin", "split")
+COMPARISONS = (
+    "eq",
+    "ne",
+    "ge",
+    "gt",
+    "lt",
+    "le",
+    "like",
+    "notlike",
+    "match",
+    "notmatch",
+    "replace",
+    "contains",
+    "notcontains",
+    "in",
+    "notin",
+    "split",
+)
 LEVELS = {
     **dict.fromkeys(("And", "Or", "Xor"), 1),
     **dict.fromkeys(("Band", "Bor", "Bxor"), 2),
@@ -87,7 +104,9 @@ def join_operands(source: Source, text: str, starts: list[int], ends: list[int],
     return operands[0]
 
 
-def join_last(source: Source, operands: list[Any], kind: str, level: int, token: int, starts: list[int], ends: list[int]) -> None:
+def join_last(
+    source: Source, operands: list[Any], kind: str, level: int, token: int, starts: list[int], ends: list[int]
+) -> None:
     """The last two operands become one."""
     right = operands.pop()
     left = operands[-1]

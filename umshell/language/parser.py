@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import Any
 
 from umshell.language import ast
-from umshell.language.ast_builder import Reading
 from umshell.language.checks import Findings
 from umshell.language.diagnosis import diagnose
 from umshell.language.driver import Driver, UnexpectedToken
 from umshell.language.expandable import expand
 from umshell.language.lexer import Lexer
 from umshell.language.problems import IncompleteInput, ParseError, Problem
+from umshell.language.reading import Reading
 from umshell.language.requirements import Requirements, requires_lines
 from umshell.language.source import Source
 from umshell.language.tables import load_tables
@@ -99,5 +99,7 @@ def error_of(lexer: Lexer, reading: Reading, unexpected: UnexpectedToken) -> Par
     if problem is None or lexer.problem_in_word or unexpected.index < len(reading.types) - 2:
         symbols, values = driver().completed(unexpected.states, unexpected.values)
         found = diagnose(reading, symbols, values, unexpected.index)
-        problem = problem if problem is not None and found.error_id in ("UnexpectedToken", "UnexpectedAttribute") else found
+        problem = (
+            problem if problem is not None and found.error_id in ("UnexpectedToken", "UnexpectedAttribute") else found
+        )
     return IncompleteInput([problem]) if problem.incomplete else ParseError([problem])

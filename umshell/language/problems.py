@@ -9,7 +9,9 @@ class Problem:
 
     __slots__ = ("end", "error_id", "incomplete", "message", "source", "start")
 
-    def __init__(self, source: Source, error_id: str, start: int, end: int, *arguments: object, incomplete: bool = False) -> None:
+    def __init__(
+        self, source: Source, error_id: str, start: int, end: int, *arguments: object, incomplete: bool = False
+    ) -> None:
         self.source = source
         self.error_id = error_id
         self.start = start

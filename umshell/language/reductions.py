@@ -7,16 +7,16 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from umshell.language import ast, ast_builder
+from umshell.language import ast, ast_builder, lexer, mode_parts, modes
 
-# origin, callback, length, kept children (position, is a list) with -1 for an absent one, whether it only passes its child on
-RuleShape = tuple[str, str, int, tuple[tuple[int, bool], ...], bool]
+# origin, callback, length, kept children (position, is a list; -1: absent), whether it only passes its child on,
+# whether it only adds one child to the list that a repetition has
+RuleShape = tuple[str, str, int, tuple[tuple[int, bool], ...], bool, bool]
 
 
-def fingerprint() -> bytes:
-    """What the written functions depend on besides the grammar."""
-    modules = (ast, ast_builder)
-    return b"".join(Path(str(module.__file__)).read_bytes() for module in modules) + Path(__file__).read_bytes()
+def made_from() -> list[Path]:
+    """The files that the written functions and the patterns depend on besides the grammar."""
+    return [Path(str(module.__file__)) for module in (ast, ast_builder, lexer, mode_parts, modes)] + [Path(__file__)]
 
 
 def shape_of(rule: Any) -> RuleShape:
@@ -40,7 +40,9 @@ def shape_of(rule: Any) -> RuleShape:
     else:
         places = kept
     passes = bool(rule.options.expand1 and len(places) == 1 and not places[0][1] and not rule.alias)
-    return origin, str(rule.alias or origin), len(symbols), tuple(places), passes
+    passes = passes or (origin.startswith("_") and len(symbols) == 1 and places == [(0, True)])
+    adds = origin.startswith("__") and str(symbols[0].name) == origin and places == [(0, True), (1, False)]
+    return origin, str(rule.alias or origin), len(symbols), tuple(places), passes, adds and len(symbols) == 2
 
 
 # What each rule begins with
@@ -57,39 +59,47 @@ def node_symbols(shapes: list[RuleShape], rules: list[list[str]]) -> set[str]:
 
 
 def gives_no_node(shape: RuleShape, names: list[str], symbols: set[str]) -> bool:
-    _, callback, _, places, passes = shape
+    _, callback, _, places, passes, _ = shape
     return names[places[0][0]] not in symbols if passes else callback in ast_builder.WITHOUT_NODES
 
 
 def first_kinds(shapes: list[RuleShape], rules: list[list[str]], terminals: set[str]) -> list[str]:
     """What each rule begins with: a token, a node, or a list."""
     nodes = node_symbols(shapes, rules)
-    return ["token" if names and names[0] in terminals else "node" if names and names[0] in nodes else "list" for names in rules]
+    return [
+        "token" if names and names[0] in terminals else "node" if names and names[0] in nodes else "list"
+        for names in rules
+    ]
 
 
 START_OF = {"token": "c.starts[{}]", "node": "{}.start", "list": "start_of(c, {}, i)"}
 
 
+PLAIN_LENGTHS = (2, 3)  # so many children come as arguments of their own
+
+
 class Writer:
-    """Writes the function of one rule: children are v[0], v[1], … or, when there is one child only, v itself."""
+    """Writes the function of one rule: up to three children are v or v0, v1, v2, more of them v[0], v[1], …"""
 
     def __init__(self, number: int, shape: RuleShape, first: str) -> None:
         self.number = number
-        self.origin, self.callback, self.length, self.places, self.passes = shape
+        self.origin, self.callback, self.length, self.places, self.passes, _ = shape
         self.first = first
 
     def child(self, index: int) -> str:
-        return "v" if self.length == 1 else f"v[{index}]"
+        return "v" if self.length == 1 else f"v{index}" if self.length in PLAIN_LENGTHS else f"v[{index}]"
 
     def items(self) -> str:
         """The children that are kept, ready to stand between brackets."""
         parts = [
-            "None" if index < 0 else f"*{self.child(index)}" if is_list else self.child(index) for index, is_list in self.places
+            "None" if index < 0 else f"*{self.child(index)}" if is_list else self.child(index)
+            for index, is_list in self.places
         ]
         return ", ".join(parts)
 
     def lines(self) -> list[str]:
-        head = f"def r{self.number}(c, v, i):"
+        children = ", ".join(map(self.child, range(self.length))) if self.length in PLAIN_LENGTHS else "v"
+        head = f"def r{self.number}(c, {children}, i):"
         if self.passes:
             return [head, f" return {self.child(self.places[0][0])}"]
         if self.origin.startswith("_"):
@@ -103,7 +113,7 @@ class Writer:
     def list_lines(self) -> list[str]:
         """A rule without a node of its own gives a list; a repetition goes on with the list it has."""
         if self.origin.startswith("__") and len(self.places) > 1 and self.places[0] == (0, True):
-            lines = [" made = v[0]"]
+            lines = [f" made = {self.child(0)}"]
             for index, is_list in self.places[1:]:
                 lines.append(f" made.{'extend' if is_list else 'append'}({self.child(index)})")
             return [*lines, " return made"]
@@ -133,25 +143,12 @@ def compile_reductions(shapes: list[RuleShape], firsts: list[str]) -> CodeType:
 
 def load_functions(code: CodeType, shapes: list[RuleShape], start_of: Any) -> list[Any]:
     """The compiled functions, with what they name."""
-    namespace: dict[str, Any] = {"start_of": start_of, "new": object.__new__, "plain_variable": ast_builder.plain_variable}
-    namespace |= {name: getattr(ast_builder, name) for name in ast_builder.USED_BY_SIMPLE_NODES}
+    namespace: dict[str, Any] = {"start_of": start_of, "new": object.__new__} | ast_builder.USED_BY_SIMPLE_NODES
     for cls, _ in ast_builder.SIMPLE_NODES.values():
         namespace[cls.__name__] = cls
         namespace[f"twin_{cls.__name__}"] = ast.twin(cls)
-    for _, callback, _, _, _ in shapes:
+    for _, callback, _, _, _, _ in shapes:
         if callback not in namespace:
-            namespace[callback] = builder_of(callback)
+            namespace[callback] = ast_builder.builder_of(callback)
     exec(code, namespace)
     return [namespace[f"r{number}"] for number in range(len(shapes))]
-
-
-def builder_of(name: str) -> Any:
-    """The function that builds for a rule: one of the builder's, or the node of the same name with its children as fields."""
-    found = getattr(ast_builder, name, None)
-    if found is not None:
-        return found
-    cls = getattr(ast, "".join(part.capitalize() for part in name.split("_")), None)
-    if cls is None:
-        return None
-    make = ast.maker(cls)
-    return lambda reading, start, end, children: make(reading.source, start, end, *children)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from umshell.language import ast
-from umshell.language.checks import is_constant
+from umshell.language.constants import is_constant
 from umshell.language.problems import Problem
 from umshell.language.source import Source
 

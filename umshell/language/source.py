@@ -1,7 +1,6 @@
 """Source and Extent: where a piece of text stands."""
 
 import codecs
-import codecs
 import os
 import re
 from bisect import bisect_right
@@ -28,18 +27,6 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1").translate(windows)
 
 
-def decode(data: bytes) -> str:
-    """The text of a script file: a byte order mark decides, else UTF-8, else Windows-1252."""
-    if data.startswith(codecs.BOM_UTF8):
-        return data[3:].decode("utf-8", "replace")
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
 def read_source(path: str | os.PathLike[str]) -> "Source":
     """A script file."""
     with open(path, "rb") as file:
@@ -59,7 +46,7 @@ class Source:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both counted from one; a character beyond the first 65536 counts as two, as in .NET."""
+        """Line and column of an offset, from one; a character beyond the first 65536 counts as two, as in .NET."""
         line = bisect_right(self.line_starts, offset)
         start = self.line_starts[line - 1]
         wide = 0 if self.text.isascii() else sum(character > "\uffff" for character in self.text[start:offset])

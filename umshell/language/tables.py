@@ -2,13 +2,15 @@
 
 import marshal
 import sys
-from hashlib import sha256
 from types import CodeType
 from typing import Any, NamedTuple
 
+from umshell.folders import read_cache, write_cache
 from umshell.language import reductions
+from umshell.language.lexer import mode_patterns
+from umshell.language.patterns import FrozenPattern, freeze
 from umshell.language.reductions import RuleShape
-from umshell.resources import grammar_path, read_cache, write_cache
+from umshell.resources import grammar_path
 
 FORMAT = 1
 _CACHE_NAME = f"grammar-{sys.implementation.cache_tag}.bin"
@@ -23,19 +25,25 @@ class RawTables(NamedTuple):
     rules: list[RuleShape]
     starts: dict[str, int]
     reductions: CodeType
+    patterns: dict[str, FrozenPattern]
+
+
+def cache_key() -> bytes:
+    """What the kept tables are good for: this interpreter, the grammar and the files as they are."""
+    stats = [path.stat() for path in (grammar_path("powershell.lark"), *reductions.made_from())]
+    return repr((FORMAT, sys.version, [(stat.st_size, stat.st_mtime_ns) for stat in stats])).encode()
 
 
 def load_tables() -> RawTables:
     """The tables from the cache, or else made from the grammar."""
-    grammar = grammar_path("powershell.lark").read_bytes()
-    key = sha256(grammar + reductions.fingerprint() + f"{FORMAT} {sys.version}".encode()).digest()
+    key = cache_key()
     kept = read_cache(_CACHE_NAME)
-    if kept is not None and kept[:32] == key:
+    if kept is not None and kept.startswith(key):
         try:
-            return RawTables(*marshal.loads(kept[32:]))
+            return RawTables(*marshal.loads(kept[len(key) :]))
         except (ValueError, EOFError, TypeError):
             pass
-    made = build_tables(grammar.decode("utf-8"))
+    made = build_tables(grammar_path("powershell.lark").read_text(encoding="utf-8"))
     write_cache(_CACHE_NAME, key + marshal.dumps(tuple(made)))
     return made
 
@@ -82,5 +90,7 @@ def translate(parser: Any, terminals: dict[str, str]) -> RawTables:
     shapes = [reductions.shape_of(rule) for rule in rules]
     names = [[str(symbol.name) for symbol in rule.expansion] for rule in rules]
     firsts = reductions.first_kinds(shapes, names, set(terminals))
+    code = reductions.compile_reductions(shapes, firsts)
+    patterns = {name: freeze(text) for name, text in mode_patterns(terminals).items()}
     starts = {str(name): state for name, state in table.start_states.items()}
-    return RawTables(terminals, states, gotos, shapes, starts, reductions.compile_reductions(shapes, firsts))
+    return RawTables(terminals, states, gotos, shapes, starts, code, patterns)

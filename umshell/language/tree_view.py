@@ -21,7 +21,9 @@ TYPE_NAMES: dict[type, str] = {
 def quoted(text: str) -> str:
     """A text in single quotes on one line."""
     escaped = text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n").replace("\r", "\\r")
-    return "'" + "".join(f"\\x{ord(character):02x}" if ord(character) < 32 else character for character in escaped) + "'"
+    return (
+        "'" + "".join(f"\\x{ord(character):02x}" if ord(character) < 32 else character for character in escaped) + "'"
+    )
 
 
 def number_text(value: Any) -> str:

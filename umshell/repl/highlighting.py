@@ -4,7 +4,7 @@ from prompt_toolkit.styles import Style
 from pygments.lexers.shell import PowerShellLexer
 
 
-class ConsoleLexer(PowerShellLexer):
+class ConsoleLexer(PowerShellLexer):  # type: ignore[misc]  # Pygments has no types
     """PowerShell as Pygments knows it."""
 
     name = "umshell"
@@ -18,7 +18,7 @@ STYLE = Style.from_dict(
         "pygments.name.function": "ansiyellow",
         "pygments.name.variable": "ansibrightgreen",
         "pygments.literal.string": "ansicyan",
-        "pygments.literal.number": "ansibrightwhite",
+        "pygments.literal.number": "ansiwhite",
         "pygments.operator": "ansibrightblack",
         "pygments.comment": "ansibrightblack italic",
     }

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app_session
 from prompt_toolkit.filters import Condition, has_completions
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.lexers import PygmentsLexer
+from prompt_toolkit.output import Output
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle
 
 from umshell.folders import user_data_folder
@@ -16,6 +19,8 @@ from umshell.language.source import Source
 from umshell.repl.completer import SuggestionCompleter
 from umshell.repl.highlighting import STYLE, ConsoleLexer
 from umshell.shell import Shell
+
+CONTINUATION = ">> "
 
 
 def line_reader(shell: Shell) -> Callable[[], str]:
@@ -34,9 +39,18 @@ def prompt_session(shell: Shell, history: History) -> PromptSession[str]:
         complete_while_typing=False,
         complete_style=CompleteStyle.MULTI_COLUMN,
         multiline=True,
-        prompt_continuation=lambda width, line_number, is_soft_wrap: " " * max(0, width - 3) + ">> ",
+        prompt_continuation=CONTINUATION,
         key_bindings=key_bindings(),
+        output=terminal(),
     )
+
+
+def terminal() -> Output:
+    """The terminal, never asked where its cursor stands: a late answer would be read as one to a script's question."""
+    output = get_app_session().output
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    return output
 
 
 def prompt_text(shell: Shell) -> FormattedText:
@@ -45,11 +59,14 @@ def prompt_text(shell: Shell) -> FormattedText:
 
 
 def is_complete(text: str) -> bool:
-    """Whether Enter ends the input; a mistake in it ends it too, since it is to be reported."""
+    """Whether Enter ends the input: several lines end with an empty one; a mistake ends, since it is to be reported."""
+    *before, last = text.split("\n")
+    if before and last.strip():
+        return False
     try:
         parse(Source(text))
     except IncompleteInput:
-        return text.endswith("\n")
+        return False
     except ParseError:
         return True
     return True

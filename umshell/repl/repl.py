@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from umshell.replay import replay
+from umshell.runtime.console_host import ConsoleHost
 from umshell.shell import Shell
 
 
@@ -15,7 +16,10 @@ def run_console(shell: Shell, preludes: Sequence[Path] = ()) -> int:
     if sys.stdin.isatty():
         from umshell.repl.prompt import line_reader  # prompt_toolkit is heavy, and not needed for piped lines
 
-        return read_and_run(shell, line_reader(shell))
+        read = line_reader(shell)
+        if isinstance(shell.host, ConsoleHost):
+            shell.host.nested_prompt = lambda: run_nested(shell, read)
+        return read_and_run(shell, read)
     return shell.run(sys.stdin.read())
 
 
@@ -30,6 +34,12 @@ def read_and_run(shell: Shell, read: Callable[[], str]) -> int:
             return 0
         run_line(shell, text)
     return shell.exit_code
+
+
+def run_nested(shell: Shell, read: Callable[[], str]) -> None:
+    """Runs inputs while a command waits; `exit` goes back to it."""
+    read_and_run(shell, read)
+    shell.context.exit_code = None
 
 
 def run_line(shell: Shell, text: str) -> None:

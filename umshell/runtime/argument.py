@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from umshell.language.source import Extent, Source
 from umshell.values.psobject import MISSING
 
 
@@ -46,20 +47,33 @@ class Argument:
 class CallShape:
     """The arguments of one place in a script without splatting: all but their values, which each call brings.
 
-    A slot is (name, name_extent, extent, text, has_value, has_colon). Binding plans are kept with it.
+    A slot is (name, name_place, place, text, has_value, has_colon); a place is where it begins and ends in the source.
+    Binding plans are kept with it.
     """
 
-    __slots__ = ("plans", "slots", "value_count")
+    __slots__ = ("plans", "slots", "source")
 
-    def __init__(self, slots: tuple[tuple[str | None, Any, Any, str | None, bool, bool], ...]) -> None:
+    def __init__(
+        self, slots: tuple[tuple[str | None, Any, Any, str | None, bool, bool], ...], source: Source | None = None
+    ) -> None:
         self.slots = slots
-        self.value_count = sum(slot[4] for slot in slots)
+        self.source = source
         self.plans: dict[int, Any] = {}
+
+    @property
+    def value_count(self) -> int:
+        """How many values a call brings."""
+        return sum(slot[4] for slot in self.slots)
 
     def arguments(self, values: Iterable[Any]) -> list[Argument]:
         """The arguments of one call; values are those of the slots that have one, in order."""
-        rest = iter(values)
+        rest, extent = iter(values), self._extent
         return [
-            Argument(name, next(rest) if has_value else MISSING, extent, text, has_colon, False, name_extent)
-            for name, name_extent, extent, text, has_value, has_colon in self.slots
+            Argument(
+                name, next(rest) if has_value else MISSING, extent(place), text, has_colon, False, extent(name_place)
+            )
+            for name, name_place, place, text, has_value, has_colon in self.slots
         ]
+
+    def _extent(self, place: tuple[int, int] | None) -> Extent | None:
+        return None if place is None or self.source is None else Extent(self.source, *place)

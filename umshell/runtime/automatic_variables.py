@@ -1,4 +1,4 @@
-"""Automatic variables that hang on the running invocation: $args, $input, $MyInvocation, $PSCmdlet, …"""
+"""Automatic variables that hang on the running invocation: $args, $input, $MyInvocation, $PSCmdlet and their like."""
 
 import os.path
 from collections.abc import Callable
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 def arguments_of(scope: Scope) -> Any:
     """$args: of the nearest simple function, script block or script."""
     for each in scope.chain():
-        if each.arguments is not None:
-            return each.arguments
+        arguments = each.arguments
+        if arguments is not None:
+            if type(arguments) is tuple:
+                arguments = each.arguments = list(arguments)
+            return arguments
     return []
 
 

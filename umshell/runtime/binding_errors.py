@@ -191,8 +191,8 @@ class BindingErrors:
 
     def wrong_type_name(self, parameter: "ParameterMetadata", wanted: str, extent: Any) -> BindingError:
         message = (
-            f"Cannot bind argument to parameter '{parameter.Name}', because PSTypeNames of the argument do not match the "
-            f"PSTypeName required by the parameter: {wanted}."
+            f"Cannot bind argument to parameter '{parameter.Name}', because PSTypeNames of the argument do not match "
+            f"the PSTypeName required by the parameter: {wanted}."
         )
         return self.make(
             TransformationError, "MismatchedPSTypeName", message, extent=extent, name=parameter.Name,

@@ -35,7 +35,7 @@ class AttributeSpec:
 class ParameterSpec:
     """A parameter as declared; `default(scope)` computes its default value in the function's scope."""
 
-    __slots__ = ("attributes", "default", "name", "place")
+    __slots__ = ("attributes", "default", "name", "place", "scope")
 
     def __init__(
         self,
@@ -43,8 +43,10 @@ class ParameterSpec:
         attributes: tuple[AttributeSpec, ...] = (),
         default: Callable[[Any], Any] | None = None,
         place: tuple[int, int] = (0, 0),
+        scope: str | None = None,
     ) -> None:
         self.name = name
+        self.scope = scope  # script or global, for a parameter that is a variable of another scope
         self.attributes = attributes
         self.default = default
         self.place = place
@@ -52,13 +54,14 @@ class ParameterSpec:
     @property
     def is_plain(self) -> bool:
         """Whether binding it positionally is a mere assignment."""
-        return not self.attributes
+        return not self.attributes and self.scope is None
 
 
 class BlockCode:
     """A script block as compiled; of the functions, those are set that its shape needs.
 
     body(scope, out): an unnamed end block
+    give(scope, cells of the parameters) -> value: the same, when it writes no more than the value of its last statement
     item(scope) -> f(out): the same, for a block that is a value: it may be run many times in one scope
     value(scope) -> f($_): a sole expression without commands
     blocks(scope) -> (begin, process, end, clean), each f(out) or None
@@ -67,8 +70,24 @@ class BlockCode:
     """
 
     __slots__ = (
-        "attributes_function", "blocks", "body", "declaration", "dynamic", "head", "is_filter", "item", "listed", "name", "needs",
-        "parameters_function", "place", "source", "value", "_attributes", "_parameters",
+        "_attributes",
+        "_parameters",
+        "attributes_function",
+        "blocks",
+        "body",
+        "declaration",
+        "dynamic",
+        "give",
+        "head",
+        "is_filter",
+        "item",
+        "listed",
+        "name",
+        "needs",
+        "parameters_function",
+        "place",
+        "source",
+        "value",
     )  # fmt: skip
 
     def __init__(
@@ -88,6 +107,7 @@ class BlockCode:
         self.is_filter = is_filter
         self.needs = frozenset(needs)  # automatic variables that its text mentions
         self.body: Body | None = functions.get("body")
+        self.give: Callable[[Any], Any] | None = functions.get("give")
         self.item: Callable[[Any], Any] | None = functions.get("item")
         self.value: Callable[[Any], Any] | None = functions.get("value")
         self.blocks: Callable[[Any], Any] | None = functions.get("blocks")
@@ -129,7 +149,7 @@ def _remember_names(name: str | None, functions: dict[str, Any]) -> None:
     """Tells the module which function of PowerShell its Python functions are, for call stacks."""
     if name is None:
         return
-    for key in ("body", "item", "blocks"):
+    for key in ("body", "give", "item", "blocks"):
         function = functions.get(key)
         if function is not None:
             function.__globals__.setdefault("FUNCTION_NAMES", {})[function.__name__] = name

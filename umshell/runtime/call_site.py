@@ -1,6 +1,6 @@
 """CallSite and PipelineSite: a command or a pipeline at its place in a script, and the quick ways through it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from umshell.errors import PSError
@@ -8,15 +8,22 @@ from umshell.language.source import Extent, Source
 from umshell.runtime.argument import Argument, CallShape
 from umshell.runtime.call import Call
 from umshell.runtime.command_discovery import command_not_found, end_of_aliases, find_command
-from umshell.runtime.command_info import AliasInfo, ApplicationInfo, CmdletInfo, CommandInfo, ExternalScriptInfo, FunctionInfo
+from umshell.runtime.command_info import (
+    AliasInfo,
+    ApplicationInfo,
+    CmdletInfo,
+    CommandInfo,
+    ExternalScriptInfo,
+    FunctionInfo,
+)
 from umshell.runtime.command_processor import CmdletProcessor
-from umshell.runtime.direct_call import direct_call
+from umshell.runtime.direct_call import direct_call, direct_target, direct_value
 from umshell.runtime.function_processor import FunctionProcessor
 from umshell.runtime.invocation_info import InvocationInfo
 from umshell.runtime.modules import PSModuleInfo
 from umshell.runtime.output import value_of
-from umshell.runtime.planned_call import planned_call
 from umshell.runtime.pipeline_processor import CommandProcessor, Out, PipelineProcessor
+from umshell.runtime.planned_call import planned_call
 from umshell.runtime.redirection import Redirected
 from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.session_state import Scope
@@ -31,8 +38,8 @@ class CallSite:
     """A command at its place; what its name stands for is looked up once, until commands change."""
 
     __slots__ = (
-        "direct", "has_splat", "info", "name", "operator", "place", "redirections", "shape_made", "slots", "source",
-        "version",
+        "asks_help", "direct", "has_splat", "info", "module", "name", "operator", "place", "redirections", "shape_made",
+        "slots", "source", "state", "value_name", "version",
     )  # fmt: skip
 
     def __init__(
@@ -43,7 +50,13 @@ class CallSite:
         operator: str | None,
         slots: tuple[Any, ...],
         redirections: tuple[Any, ...],
+        module: dict[str, Any] | None = None,
+        value_name: str = "",
     ) -> None:
+        self.module = module  # the names of the script's module
+        self.value_name = value_name  # under which the module calls `value`, or what is quicker
+        if module is not None:
+            module[value_name] = self.value
         self.source = source
         self.place = place
         self.name = name
@@ -51,9 +64,11 @@ class CallSite:
         self.slots = slots
         self.redirections = redirections
         self.has_splat = any(slot[0] == "@" for slot in slots)
+        self.asks_help = any(slot[0] == "?" for slot in slots)
         self.version: object = None
         self.info: CommandInfo | None = None
-        self.direct: Callable[[Scope, Values, Out], None] | None = None
+        self.state: Any = None  # where the quick call is valid
+        self.direct: Any = None  # (scope, values, out), when there is a quick call
         self.shape_made: CallShape | None = None
 
     @property
@@ -65,7 +80,7 @@ class CallSite:
     def shape(self) -> CallShape:
         """The arguments without their values, as the binder takes them."""
         if self.shape_made is None:
-            self.shape_made = CallShape(tuple(self._slot(slot) for slot in self.slots))
+            self.shape_made = CallShape(self.slots, self.source)
         return self.shape_made
 
     def _slot(self, slot: Any) -> Any:
@@ -84,7 +99,7 @@ class CallSite:
     def value(self, scope: Scope, *values: Any) -> Any:
         """Runs the command alone; the value of what it wrote."""
         written: list[Any] = []
-        if self.version is scope.context.commands_version and self.direct is not None:
+        if self.version is scope.context.commands_version and self.state is scope.state:
             self.direct(scope, values, written.append)
         else:
             self._run(scope, written.append, values)
@@ -93,7 +108,7 @@ class CallSite:
 
     def run(self, scope: Scope, out: Out, *values: Any) -> None:
         """Runs the command alone; it writes to out."""
-        if self.version is scope.context.commands_version and self.direct is not None:
+        if self.version is scope.context.commands_version and self.state is scope.state:
             self.direct(scope, values, out)
         else:
             self._run(scope, out, values)
@@ -111,10 +126,22 @@ class CallSite:
         if self.info is None or self.version is not scope.context.commands_version:
             self.info = self._find(scope, self.name)
             self.version = scope.context.commands_version
-        self.direct = None
-        if not self.has_splat and not self.redirections and isinstance(self.info, FunctionInfo):
-            self.direct = direct_call(self, self.info, scope) or planned_call(self, self.info, scope)
+        self.direct = self.state = None
+        plain = not (self.has_splat or self.redirections or self.asks_help)
+        if plain and isinstance(self.info, FunctionInfo):
+            self._prepare_direct(scope, self.info)
         return True
+
+    def _prepare_direct(self, scope: Scope, info: CommandInfo) -> None:
+        """The quick call of a function, where there is one."""
+        target = direct_target(self, info, scope)
+        if target is None:
+            self.direct = planned_call(self, info, scope)
+            self.state = None if self.direct is None else scope.state
+            return
+        self.direct, self.state = direct_call(target), scope.state
+        if self.module is not None:
+            self.module[self.value_name] = direct_value(target, self.direct, self.version)
 
     def _find(self, scope: Scope, name: str) -> CommandInfo:
         found = find_command(scope, name)
@@ -208,9 +235,13 @@ class CallSite:
     def processor_of(self, scope: Scope, info: CommandInfo, call: Call) -> CommandProcessor:
         """The processor of a command that has been found."""
         call.site = self
+        if self.asks_help and not isinstance(info, AliasInfo | ApplicationInfo):
+            return self._help(scope, info)
         if isinstance(info, CmdletInfo):
             return CmdletProcessor(scope, info, call)
         if isinstance(info, FunctionInfo):
+            if self.has_splat and call.arguments is not None and not info.uses_cmdlet_binding:
+                call.arguments = _given_by_name(call.arguments)
             is_file = isinstance(info, ExternalScriptInfo)
             if is_file:
                 call.name = self._script_name(call.name)
@@ -218,12 +249,25 @@ class CallSite:
         if isinstance(info, AliasInfo):
             return self.processor_of(scope, self._find(scope, info.definition), call)
         assert isinstance(info, ApplicationInfo)
-        return scope.context.application_processor(scope, info, call)
+        made: CommandProcessor = scope.context.application_processor(scope, info, call)
+        return made
+
+    def _help(self, scope: Scope, info: CommandInfo) -> CommandProcessor:
+        """What `-?` asks for instead of the call."""
+        help_info = self._find(scope, "Get-Help")
+        assert isinstance(help_info, CmdletInfo)
+        return CmdletProcessor(scope, help_info, Call("Get-Help", self.extent, arguments=[Argument(None, info.Name)]))
 
     def _script_name(self, name: str) -> str:
         if self.operator is None:
             return name
         return "&" if self.operator == "Ampersand" else "."
+
+
+def _given_by_name(arguments: list[Argument]) -> list[Argument]:
+    """The arguments of a simple function, where a name that is written out goes before a splatted one."""
+    written = {each.name.lower() for each in arguments if each.name is not None and not each.splatted}
+    return [each for each in arguments if not each.splatted or (each.name or "").lower() not in written]
 
 
 class PipelineSite:
@@ -262,5 +306,3 @@ class PipelineSite:
         written: list[Any] = []
         self._processor(scope, values).run(written.append, items)
         return value_of(written)
-
-

@@ -152,13 +152,24 @@ def _constructors(script_class: ScriptClass) -> list[Overload]:
 
 def _add_python_methods(type_: DotNetType) -> None:
     """What Python asks of an object: its text, and whether it equals another, where the class says."""
-    python = type_.python_class
-    assert python is not None
+    python: Any = type_.python_class
     if "tostring" in type_.methods:
-        python.__str__ = lambda this: str(members.invoke_method(this, "ToString", []))  # type: ignore[method-assign]
+        python.__str__ = _text
     if "equals" in type_.methods:
-        python.__eq__ = lambda this, other: bool(members.invoke_method(this, "Equals", [other]))  # type: ignore
-        python.__hash__ = lambda this: id(this)  # type: ignore[method-assign,assignment]
+        python.__eq__ = _equals
+        python.__hash__ = _identity
+
+
+def _text(this: Any) -> str:
+    return str(members.invoke_method(this, "ToString", []))
+
+
+def _equals(this: Any, other: Any) -> bool:
+    return bool(members.invoke_method(this, "Equals", [other]))
+
+
+def _identity(this: Any) -> int:
+    return id(this)
 
 
 def _initialize_static(script_class: ScriptClass) -> None:

@@ -23,8 +23,7 @@ def command_not_found(name: str) -> PSError:
     exception = ClrException(
         "System.Management.Automation.CommandNotFoundException", _MISSING.format(name), CommandName=name
     )
-    error = PSError("CommandNotFoundException", exception.Message, "ObjectNotFound", name, exception)
-    return error
+    return PSError("CommandNotFoundException", exception.Message, "ObjectNotFound", name, exception)
 
 
 def find_command(scope: "Scope", name: str, expand_aliases: bool = True) -> CommandInfo | None:
@@ -59,7 +58,7 @@ def _find_plain(scope: "Scope", name: str, lower: str) -> CommandInfo | None:
     if function is not None:
         return function
     context = scope.context
-    cmdlet: CommandInfo | None = context.find_cmdlet(lower)
+    cmdlet: CommandInfo | None = context.find_cmdlet(name)
     if cmdlet is not None:
         return cmdlet
     if "\\" in name or "/" in name or lower.startswith("."):
@@ -78,5 +77,3 @@ def _find_qualified(scope: "Scope", name: str) -> CommandInfo | None:
         if cmdlet is not None and module_name.lower().startswith("microsoft."):
             return cmdlet
     return script_command(scope, name)
-
-

@@ -244,6 +244,16 @@ class FilterInfo(FunctionInfo):
     CommandType = "Filter"
 
 
+class ScriptInfo(FunctionInfo):
+    """What was typed at the prompt, as a command: it has no name."""
+
+    TypeNames = ("System.Management.Automation.ScriptInfo", "System.Management.Automation.CommandInfo", "System.Object")
+    CommandType = "Script"
+
+    def __init__(self, script_block: Any) -> None:
+        super().__init__("", script_block)
+
+
 class ExternalScriptInfo(FunctionInfo):
     """A script file."""
 

@@ -9,6 +9,7 @@ from umshell.runtime.command_runtime import CommandRuntime, collecting_variable
 from umshell.runtime.error_reporting import collect
 from umshell.runtime.parameter_binder import ParameterBinder
 from umshell.runtime.pipeline_processor import CommandProcessor, Out
+from umshell.values.types import OBJECT
 
 if TYPE_CHECKING:
     from umshell.runtime.call import Call
@@ -110,11 +111,39 @@ class CmdletProcessor(CommandProcessor):
         self.had_errors = self.had_errors or self.runtime.had_errors
 
     def receiver(self) -> Out:
-        make = getattr(self.cmdlet, "per_object", None)
-        if make is None or not self.sole_input:
+        if not self.sole_input:
             return self.process
-        push: Out | None = make()
-        return self.process if push is None else self._completing(push)
+        make = getattr(self.cmdlet, "per_object", None)
+        push: Out | None = None if make is None else make()
+        if push is not None:
+            return self._completing(push)
+        return self._without_binding() if self._takes_anything() else self.process
+
+    def _takes_anything(self) -> bool:
+        """Whether every object is good for InputObject as it is, and the parameter set is settled."""
+        parameter = self.info.table.from_pipeline[0]
+        checked = parameter.validators or parameter.transformations
+        settled = parameter.in_all_sets and not getattr(self.binder, "delayed", None)
+        return settled and not checked and parameter.ParameterType is OBJECT and not parameter.is_mandatory_somewhere
+
+    def _without_binding(self) -> Out:
+        """Gives each object to InputObject and runs the process block."""
+        cmdlet, bound = self.cmdlet, self.binder.bound
+        step: Any = cmdlet.process
+
+        def take(item: Any) -> None:
+            cmdlet.InputObject = item  # type: ignore[attr-defined]
+            bound["InputObject"] = item
+            try:
+                written = step()
+                if written is not None:
+                    out = self.runtime.out
+                    for value in written:
+                        out(value)
+            except PSError as error:
+                raise self._terminated(error) from error.__cause__
+
+        return take
 
     def _completing(self, push: Out) -> Out:
         """The quick function, with what the command itself raises completed."""

@@ -9,8 +9,8 @@ from umshell.errors import ClrException, PSError
 def defect_error(error: BaseException) -> PSError:
     """An error that says that umshell itself is wrong, and where in it."""
     if isinstance(error, MemoryError):
-        return PSError("OutOfMemory", "Insufficient memory to continue the execution of the program.", "ResourceUnavailable",
-                       exception="System.OutOfMemoryException")  # fmt: skip
+        message = "Insufficient memory to continue the execution of the program."
+        return PSError("OutOfMemory", message, "ResourceUnavailable", exception="System.OutOfMemoryException")
     place = _place(error)
     message = f"umshell has a defect: {type(error).__name__}: {error} ({place})"
     exception = ClrException("Umshell.Defect", message)

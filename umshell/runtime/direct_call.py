@@ -1,12 +1,17 @@
-"""Direct calls: simple functions run without binder and pipeline where nothing could tell the difference."""
+"""Direct calls: simple functions run without binder and pipeline where nothing could tell the difference.
+
+A place that gives plain values by position to a function of plain parameters gets a Python function of its own, which
+the module of the script calls from then on; when commands have changed, it hands the call back to its CallSite.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from umshell.runtime.block_code import BlockCode
 from umshell.runtime.command_info import CommandInfo, FunctionInfo
 from umshell.runtime.function_processor import CALL_DEPTH_LIMIT, call_depth_error
-from umshell.runtime.session_state import Scope
+from umshell.runtime.output import value_of
+from umshell.runtime.session_state import DirectScope, Scope, SessionState
 from umshell.runtime.variables import Variable
 
 if TYPE_CHECKING:
@@ -19,8 +24,17 @@ Direct = Callable[[Scope, Sequence[Any], Out], None]
 _UNSUITED = frozenset({"psboundparameters", "pscmdlet", "input"})
 
 
-def direct_call(site: "CallSite", info: CommandInfo, scope: Scope) -> Direct | None:
-    """A function that runs the call, for a simple function with plain parameters and positional values."""
+class Target(NamedTuple):
+    """A function that can be called directly: its code, the names of its parameters, where it runs."""
+
+    site: "CallSite"
+    code: BlockCode
+    names: tuple[str, ...]
+    state: SessionState
+
+
+def direct_target(site: "CallSite", info: CommandInfo, scope: Scope) -> Target | None:
+    """What a place calls, when that is a simple function with plain parameters that get plain values."""
     if type(info) is not FunctionInfo or info.uses_cmdlet_binding:
         return None
     block = info.ScriptBlock
@@ -35,46 +49,164 @@ def direct_call(site: "CallSite", info: CommandInfo, scope: Scope) -> Direct | N
     names = tuple(parameter.name.lower() for parameter in parameters)
     if any(name in scope.context.all_scope for name in names) or len(set(names)) < len(names):
         return None
-    return _make(site, info, code, names)
+    return Target(site, code, names, block.state)
 
 
-def _make(site: "CallSite", info: FunctionInfo, code: BlockCode, names: tuple[str, ...]) -> Direct:
-    body = code.body
-    state = info.ScriptBlock.state
-    context = state.context
-    count = len(names)
-    new, make = Scope.__new__, Variable
+def _leave(frame: Scope, scope: Scope) -> None:
+    """A call ends during which commands changed: those of its own scope are gone with it."""
+    if frame.functions or frame.aliases:
+        scope.context.commands_changed()
+
+
+def direct_call(target: Target) -> Direct:
+    """The call as a function of scope, values and out."""
+    site, code, names, state = target
+    context, count, body = state.context, len(names), code.body
     assert body is not None
 
     def call(scope: Scope, values: Sequence[Any], out: Out) -> None:
         variables: dict[str, Variable] = {}
         for name, value in zip(names, values, strict=False):
-            variables[name] = cell = make()
+            variables[name] = cell = Variable()
             cell.value = value
         given = len(values)
-        if given < count:
-            for name in names[given:]:
-                variables[name] = cell = make()
-                cell.value = None
-        frame = new(Scope)
-        frame.state = state
-        frame.context = context
-        frame.parent = scope
-        frame.variables = variables
-        frame.command = info
-        frame.site = site
-        frame.arguments = list(values[count:]) if given > count else []
+        for name in names[given:]:
+            variables[name] = cell = Variable()
+            cell.value = None
+        frame = DirectScope()
+        frame.state, frame.parent, frame.variables, frame.site = state, scope, variables, site
+        if given > count:
+            frame.arguments = list(values[count:])
         if context.call_depth >= CALL_DEPTH_LIMIT:
             raise call_depth_error()
         context.call_depth += 1
+        version = context.commands_version
         state.current = frame
         try:
             body(frame, out)
         finally:
             context.call_depth -= 1
             state.current = scope
-            if frame.functions or frame.aliases:
-                context.commands_changed()
+            if version is not context.commands_version:
+                _leave(frame, scope)
         context.success = True
 
     return call
+
+
+def direct_value(target: Target, call: Direct, version: object) -> Callable[..., Any]:
+    """The value of the call as a function of scope and values."""
+    give = target.code.give
+    slots = len(target.site.slots)
+    if give is not None and slots == len(target.names) and slots in _GIVING:
+        return _GIVING[slots](target, give, version)
+    site, state, context = target.site, target.state, target.state.context
+
+    def value(scope: Scope, *values: Any) -> Any:
+        if context.commands_version is not version or scope.state is not state:
+            return site.value(scope, *values)
+        written: list[Any] = []
+        call(scope, values, written.append)
+        return written[0] if len(written) == 1 else value_of(written)
+
+    return value
+
+
+# Functions whose output is the value of one statement at their end, written out by the number of their parameters:
+# this is what recursive functions and small helpers spend their time with.
+
+
+def _giving_none(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
+    site, _, _, state = target
+    context, limit = state.context, CALL_DEPTH_LIMIT
+
+    def value(scope: Scope) -> Any:
+        if context.commands_version is not version or scope.state is not state:
+            return site.value(scope)
+        frame = DirectScope()
+        frame.state, frame.parent, frame.variables, frame.site = state, scope, {}, site
+        depth = context.call_depth
+        if depth >= limit:
+            raise call_depth_error()
+        context.call_depth = depth + 1
+        state.current = frame
+        try:
+            return give(frame)
+        finally:
+            context.call_depth = depth
+            context.success = True
+            state.current = scope
+            if version is not context.commands_version:
+                _leave(frame, scope)
+
+    return value
+
+
+def _giving_one(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
+    site, _, (name,), state = target
+    context, limit = state.context, CALL_DEPTH_LIMIT
+
+    def value(scope: Scope, argument: Any) -> Any:
+        if context.commands_version is not version or scope.state is not state:
+            return site.value(scope, argument)
+        cell = Variable()
+        cell.value = argument
+        frame = DirectScope()
+        frame.state = state
+        frame.parent = scope
+        frame.variables = {name: cell}
+        frame.site = site
+        depth = context.call_depth
+        if depth >= limit:
+            raise call_depth_error()
+        context.call_depth = depth + 1
+        state.current = frame
+        try:
+            return give(frame, cell)
+        finally:
+            context.call_depth = depth
+            context.success = True
+            state.current = scope
+            if version is not context.commands_version:
+                _leave(frame, scope)
+
+    return value
+
+
+def _giving_two(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
+    site, _, (first_name, second_name), state = target
+    context, limit = state.context, CALL_DEPTH_LIMIT
+
+    def value(scope: Scope, first: Any, second: Any) -> Any:
+        if context.commands_version is not version or scope.state is not state:
+            return site.value(scope, first, second)
+        first_cell, second_cell = Variable(), Variable()
+        first_cell.value = first
+        second_cell.value = second
+        frame = DirectScope()
+        frame.state = state
+        frame.parent = scope
+        frame.variables = {first_name: first_cell, second_name: second_cell}
+        frame.site = site
+        depth = context.call_depth
+        if depth >= limit:
+            raise call_depth_error()
+        context.call_depth = depth + 1
+        state.current = frame
+        try:
+            return give(frame, first_cell, second_cell)
+        finally:
+            context.call_depth = depth
+            context.success = True
+            state.current = scope
+            if version is not context.commands_version:
+                _leave(frame, scope)
+
+    return value
+
+
+_GIVING: dict[int, Callable[[Target, Callable[..., Any], object], Callable[..., Any]]] = {
+    0: _giving_none,
+    1: _giving_one,
+    2: _giving_two,
+}

@@ -81,21 +81,21 @@ def _declare(name: str, python: type, *fields: str) -> DotNetType:
 
 _declare("EngineIntrinsics", EngineIntrinsics, "SessionState", "InvokeCommand")
 _declare("SessionState", SessionStateObject, "PSVariable", "InvokeCommand", "Module", "LanguageMode")
-I = _declare("CommandInvocationIntrinsics", CommandInvocationIntrinsics)
-V = _declare("PSVariableIntrinsics", PSVariableIntrinsics)
+COMMANDS = _declare("CommandInvocationIntrinsics", CommandInvocationIntrinsics)
+VARIABLES = _declare("PSVariableIntrinsics", PSVariableIntrinsics)
 
 
-@I.method("ExpandString", "string ExpandString(string source)")
+@COMMANDS.method("ExpandString", "string ExpandString(string source)")
 def expand_string(this: CommandInvocationIntrinsics, source: str) -> str:
     return this.expand(source)
 
 
-@I.method("NewScriptBlock", "scriptblock NewScriptBlock(string scriptText)")
+@COMMANDS.method("NewScriptBlock", "scriptblock NewScriptBlock(string scriptText)")
 def new_script_block(this: CommandInvocationIntrinsics, text: str) -> Any:
     return this.context.create_script_block(text)
 
 
-@I.method(
+@COMMANDS.method(
     "InvokeScript",
     "System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script)",
     "System.Collections.ObjectModel.Collection[psobject] InvokeScript(string script, params System.Object[] args)",
@@ -104,23 +104,25 @@ def invoke_script(this: CommandInvocationIntrinsics, script: str, args: Any = ()
     return Collection(this.context.create_script_block(script).invoke(args))
 
 
-@I.method("GetCommand", "System.Management.Automation.CommandInfo GetCommand(string commandName, System.Object type)")
+@COMMANDS.method("GetCommand", f"{_PREFIX}CommandInfo GetCommand(string commandName, System.Object type)")
 def get_command(this: CommandInvocationIntrinsics, name: str, _kind: Any) -> Any:
     return find_command(this.context.scope, name)
 
 
-@V.method("Get", "psvariable Get(string name)")
+@VARIABLES.method("Get", "psvariable Get(string name)")
 def get_variable(this: PSVariableIntrinsics, name: str) -> Any:
     return this.get(name)
 
 
-@V.method("GetValue", "System.Object GetValue(string name)", "System.Object GetValue(string name, System.Object default)")
+@VARIABLES.method(
+    "GetValue", "System.Object GetValue(string name)", "System.Object GetValue(string name, System.Object default)"
+)
 def get_value(this: PSVariableIntrinsics, name: str, default: Any = None) -> Any:
     found = this.get(name)
     return default if found is None else found.Value
 
 
-@V.method("Set", "void Set(string name, System.Object value)", "void Set(psvariable variable)")
+@VARIABLES.method("Set", "void Set(string name, System.Object value)", "void Set(psvariable variable)")
 def set_variable(this: PSVariableIntrinsics, name: Any, value: Any = None) -> None:
     if isinstance(name, PSVariable):
         this.state.current.set(name.Name, name.Value)
@@ -128,7 +130,7 @@ def set_variable(this: PSVariableIntrinsics, name: Any, value: Any = None) -> No
         this.state.current.set(name, value)
 
 
-@V.method("Remove", "void Remove(string name)")
+@VARIABLES.method("Remove", "void Remove(string name)")
 def remove_variable(this: PSVariableIntrinsics, name: str) -> None:
     if not this.state.current.remove(name):
         raise PSError("VariableNotFound", f"Cannot find a variable with the name '{name}'.", "ObjectNotFound", name)

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from umshell.errors import BreakFlow, ClrException, ContinueFlow, ErrorRecord, PSError
+from umshell.language.source import Extent
 from umshell.runtime.defects import defect_error
 from umshell.runtime.error_position import extent_of, innermost, script_stack, stack_text
 from umshell.runtime.error_reporting import collect
+from umshell.runtime.exception_types import is_exception_type, is_runtime_exception
 from umshell.runtime.invocation_info import InvocationInfo
 from umshell.runtime.questions import ask_about_exception
 from umshell.runtime.session_state import Scope
 from umshell.runtime.variables import new_cell
 from umshell.values.conversion import to_string
-from umshell.runtime.exception_types import is_exception_type, is_runtime_exception
 
 if TYPE_CHECKING:
     from umshell.runtime.execution_context import ExecutionContext
@@ -56,6 +57,17 @@ def located(error: PSError) -> PSError:
         if place is not None:
             record.InvocationInfo = InvocationInfo(None, extent_of(place))
     record.ScriptStackTrace = stack_text(script_stack(error.__traceback__))
+    return error
+
+
+def located_at(error: PSError, extent: Extent) -> PSError:
+    """The same for a statement that has no code of its own, whose place is told."""
+    record = error.record
+    if record.ScriptStackTrace:
+        return error
+    if record.InvocationInfo is None:
+        record.InvocationInfo = InvocationInfo(None, extent)
+    record.ScriptStackTrace = stack_text(script_stack(error.__traceback__, extent))
     return error
 
 

@@ -51,8 +51,11 @@ def caller_extent(frame: FrameType | None) -> Extent | None:
     return None
 
 
-def script_stack(traceback: TracebackType | None) -> list[tuple[str, Extent]]:
-    """Functions and statements, the innermost first: what the error passed, then what waits around it."""
+def script_stack(traceback: TracebackType | None, place: Extent | None = None) -> list[tuple[str, Extent]]:
+    """Functions and statements, the innermost first: what the error passed, then what waits around it.
+
+    `place` is where the nearest of those that wait stands, when its code does not tell.
+    """
     if traceback is None:
         return []
     found: list[tuple[FrameType, int]] = []
@@ -62,10 +65,14 @@ def script_stack(traceback: TracebackType | None) -> list[tuple[str, Extent]]:
         found.append((current.tb_frame, current.tb_lasti))
         current = current.tb_next
     found.reverse()
+    inside = len(_named(found))
     while outside is not None:
         found.append((outside, outside.f_lasti))
         outside = outside.f_back
-    return _named(found)
+    stack = _named(found)
+    if place is not None and inside < len(stack):
+        stack[inside] = (stack[inside][0], place)
+    return stack
 
 
 def _named(frames: list[tuple[FrameType, int]]) -> list[tuple[str, Extent]]:
@@ -101,5 +108,3 @@ def current_stack(frame: FrameType | None) -> list[tuple[str, Extent]]:
         found.append((frame, frame.f_lasti))
         frame = frame.f_back
     return _named(found)
-
-

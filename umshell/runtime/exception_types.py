@@ -46,5 +46,3 @@ def is_exception_type(exception: ClrException, type_name: str) -> int:
         if ancestor is wanted or ancestor.full_name.lower() == wanted.full_name.lower():
             return distance
     return 0
-
-

@@ -202,5 +202,3 @@ class FunctionProcessor(CommandProcessor):
         self.exited = True
         self.exit_code = flow.code
         self.had_errors = flow.code != 0
-
-

@@ -15,6 +15,8 @@ from umshell.runtime.variables import (
 )
 from umshell.values.conversion import convert
 from umshell.values.dotnet_type import DotNetType
+from umshell.values.object_conversion import is_number
+from umshell.values.switch_parameter import SwitchParameter
 from umshell.values.types import OBJECT, STRING
 
 if TYPE_CHECKING:
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
 
 
 def initial_value(type_: DotNetType) -> Any:
-    """What a variable of a type is before it is given a value."""
-    return "" if type_ is STRING else type_.default
+    """What a parameter is that is given no value: dates and other values that are no numbers are $null then."""
+    default = type_.default
+    if type_ is STRING:
+        return ""
+    return default if isinstance(default, bool | SwitchParameter) or is_number(default) else None
 
 
 def converter(type_: DotNetType) -> Any:
@@ -49,7 +54,7 @@ def variable_info(parameter: ParameterMetadata) -> VariableInfo | None:
 class ParameterVariable:
     """What the variable of a parameter is in every call: its name, what it checks, what it is when nothing is given."""
 
-    __slots__ = ("default", "info", "initial", "lower", "name", "type")
+    __slots__ = ("default", "info", "initial", "lower", "name", "scope", "type")
 
     def __init__(self, spec: ParameterSpec, parameter: ParameterMetadata) -> None:
         self.name = parameter.Name
@@ -57,6 +62,7 @@ class ParameterVariable:
         self.type = parameter.ParameterType
         self.initial = initial_value(parameter.ParameterType)
         self.default = spec.default
+        self.scope = spec.scope
         self.info = variable_info(parameter)
         if self.info is not None:
             self.info.is_shared = True
@@ -107,6 +113,8 @@ class FunctionVariables:
 
     def _define(self, variable: ParameterVariable, value: Any) -> Variable:
         lower, frame, info = variable.lower, self.frame, variable.info
+        if variable.scope is not None:
+            return frame.named(variable.scope).define(variable.name, value, info)
         if lower in frame.context.all_scope:
             frame.cell(lower).value = value
             return frame.cell(lower)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from umshell.runtime.block_code import BlockCode
 from umshell.errors import PSError
+from umshell.runtime.block_code import BlockCode
 from umshell.runtime.command_info import AliasInfo, FilterInfo, FunctionInfo
 from umshell.runtime.function_parameters import read_attributes, read_parameters
 from umshell.runtime.session_state import Scope
@@ -32,10 +32,9 @@ def _refuse_read_only(scope: Scope, name: str) -> None:
     old = (scope.owner().functions or {}).get(name.lower())
     options = str(getattr(old, "Options", "None"))
     if "ReadOnly" in options or "Constant" in options:
-        raise PSError(
-            "FunctionNotWritable", f"Cannot write to function {name} because it is read-only or constant.", "WriteError",
-            name, "System.Management.Automation.SessionStateUnauthorizedAccessException",
-        )  # fmt: skip
+        message = f"Cannot write to function {name} because it is read-only or constant."
+        exception = "System.Management.Automation.SessionStateUnauthorizedAccessException"
+        raise PSError("FunctionNotWritable", message, "WriteError", name, exception)
 
 
 def _define_aliases(scope: Scope, name: str, code: BlockCode) -> None:
@@ -81,5 +80,3 @@ def _give_dynamic_parameters(info: FunctionInfo, block: "ScriptBlock") -> None:
 
     info.has_dynamic_parameters = True
     info.dynamic_parameters = lambda binder: dynamic_parameters_of(block, binder)  # type: ignore[method-assign]
-
-

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import umshell.runtime.script_block_type  # noqa: F401  (declares the members of [scriptblock])
+import umshell.runtime.language_types
+import umshell.runtime.script_block_type  # noqa: F401  (both declare types of the runtime)
 from umshell.runtime.output import value_of
 from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.variables import UNSET
@@ -36,3 +37,5 @@ def connect(context: "ExecutionContext") -> None:
     hooks.create_script_block = context.create_script_block
     hooks.files = lambda: context.files
     hooks.environment = lambda: context.drives.get("env")
+    hooks.write_host_text = lambda text: context.host.write(text, newline=False)
+    hooks.read_host_line = lambda: context.host.read_line()

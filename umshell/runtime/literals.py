@@ -12,11 +12,15 @@ from umshell.values.dictionaries import Dictionary
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.object_conversion import to_custom_object
 from umshell.values.psobject import AUTOMATION_NULL as NOTHING
+from umshell.values.psobject import MISSING
+from umshell.values.reference import PSReference
+from umshell.values.table_keys import folded_key_of
 
 if TYPE_CHECKING:
     from umshell.runtime.session_state import Scope
 
 
+_STEPS = 2**31 - 1
 _CALL_LIST = (
     "The function or command was called as if it were a method. Parameters should be separated by spaces. For "
     "information about parameters, see the about_Parameters Help topic."
@@ -65,6 +69,21 @@ def void(_value: Any) -> Any:
     return NOTHING
 
 
+def reference_to(scope: "Scope", modifier: str | None, name: str) -> PSReference:
+    """[ref]$x: writing its Value writes the variable that a reader sees."""
+    cell = (scope if modifier in (None, "variable") else scope.named(modifier)).find(name)
+    if cell is None:
+        raise PSError("NonExistingVariableReference", "[ref] cannot be applied to a variable that does not exist.")
+
+    def read() -> Any:
+        return cell.value
+
+    def write(value: Any) -> None:
+        cell.value = value
+
+    return PSReference(None, read, write)
+
+
 def one_element(value: Any) -> list[Any]:
     """, value."""
     return [value]
@@ -78,6 +97,42 @@ def number_of(value: Any) -> Any:
 def index_list(index: Any) -> list[Any]:
     """The indexes of target[index]: an array has several."""
     return index if type(index) is list else [index]
+
+
+def get_element(target: Any, index: Any) -> Any:
+    """target[index]; text in a table of a script is looked up at once."""
+    if type(target) is Hashtable and type(index) is str and target.fold is folded_key_of:
+        entry = target.entries.get(index.lower())
+        return None if entry is None else entry[1]
+    return members.get_index(target, index if type(index) is list else [index])
+
+
+def set_element(target: Any, index: Any, value: Any) -> None:
+    """target[index] = value."""
+    cls = type(target)
+    if cls is Hashtable and type(index) is str and target.fold is folded_key_of:
+        entry = target.entries.get(index.lower())
+        if entry is None:
+            target.set_item(index, value)
+        else:
+            entry[1] = value
+            target.version += 1
+    elif cls is list and type(index) is int and 0 <= index < len(target):
+        target[index] = value
+    else:
+        members.set_index(target, index if type(index) is list else [index], value)
+
+
+def step_element(target: Any, index: Any, step: int) -> None:
+    """target[index]++ and target[index]--."""
+    if type(target) is Hashtable and type(index) is str and target.fold is folded_key_of:
+        entry = target.entries.get(index.lower())
+        if entry is not None and type(number := entry[1]) is int and -_STEPS < number < _STEPS:
+            entry[1] = number + step
+            target.version += 1
+            return
+    old = get_element(target, index)
+    set_element(target, index, operators.increment(old) if step > 0 else operators.decrement(old))
 
 
 def member_text(value: Any) -> str:
@@ -131,8 +186,7 @@ def _into(cell: Variable, found: tuple[Any, Any]) -> Any:
 def matches_table(groups: dict[Any, Any]) -> Hashtable:
     """$Matches: the groups of a match by number or name."""
     made = Hashtable()
-    for key, text in groups.items():
-        made.set_item(key, text)
+    made.entries = {key.lower() if type(key) is str else key: [key, text] for key, text in groups.items()}
     return made
 
 
@@ -149,7 +203,7 @@ def read_drive(scope: "Scope", drive: str, name: str) -> Any:
     if found is None:
         return None
     value = found.get(name)
-    return None if value is members.MISSING else value
+    return None if value is MISSING else value
 
 
 def not_a_method(scope: "Scope", value: Any) -> Any:

@@ -9,10 +9,15 @@ from umshell.runtime.call import Call
 from umshell.runtime.command_info import AliasInfo, FunctionInfo
 from umshell.runtime.function_processor import FunctionProcessor
 from umshell.runtime.modules import PSModuleInfo
+from umshell.runtime.output import to_array
 from umshell.runtime.parse_errors import compiled
 from umshell.runtime.script_block import ScriptBlock
+from umshell.runtime.script_files import find_file
 from umshell.runtime.session_state import Scope
 from umshell.runtime.variables import UNSET
+from umshell.values.collections import Hashtable
+from umshell.values.conversion import convert, to_string
+from umshell.values.types import find_type
 from umshell.values.wildcard import WildcardPattern
 
 if TYPE_CHECKING:
@@ -26,6 +31,39 @@ class Exports:
         self.functions: list[str] = []
         self.aliases: list[str] = []
         self.variables: list[str] = []
+
+
+def load_manifest(context: "ExecutionContext", path: Path) -> tuple[PSModuleInfo, str | None]:
+    """The module that a .psd1 file describes; and the root module when its file is not there."""
+    block = ScriptBlock(compiled(context, Source(decode(path.read_bytes()), str(path))), context.session_state)
+    written = block.invoke(())
+    table: Any = written[0] if written else Hashtable()
+    root = to_string(table.get_item("RootModule") or table.get_item("ModuleToProcess") or "")
+    found = find_file(context, str(path.parent / root)) if root else None
+    if root and found is None:
+        return PSModuleInfo(context, path.stem, str(path)), root
+    module = PSModuleInfo(context, path.stem, str(path)) if found is None else load_file(context, found)
+    module.Name, module.Path = path.stem, str(path)
+    module.ModuleType = "Script" if root else "Manifest"
+    _describe(module, table)
+    return module, None
+
+
+def _describe(module: PSModuleInfo, table: Any) -> None:
+    """Version and texts of a manifest, and what it lets out of the module."""
+    version = table.get_item("ModuleVersion")
+    version_type = find_type("version")
+    if version is not None and version_type is not None:
+        module.Version = convert(version, version_type)
+    module.Description = to_string(table.get_item("Description") or "")
+    module.Author = to_string(table.get_item("Author") or "")
+    for key, exported in (("FunctionsToExport", module.functions), ("AliasesToExport", module.aliases)):
+        patterns = table.get_item(key)
+        if patterns is not None:
+            wanted = [to_string(each) for each in to_array(patterns)]
+            for name, info in list(exported.items()):
+                if not _fits(info.Name, wanted):
+                    del exported[name]
 
 
 def load_file(context: "ExecutionContext", path: Path, arguments: Iterable[Any] = ()) -> PSModuleInfo:
@@ -83,7 +121,7 @@ def bring_in(module: PSModuleInfo, scope: Scope, prefix: str = "") -> None:
 def _renamed(info: Any, prefix: str) -> Any:
     if not prefix:
         return info
-    made: FunctionInfo = type(info).__new__(type(info))
+    made: FunctionInfo = object.__new__(type(info))
     made.__dict__.update(info.__dict__)
     made.Name = with_prefix(info.Name, prefix)
     return made

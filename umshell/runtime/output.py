@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from umshell.errors import PSError
-from umshell.values.conversion import enumerate_value
+from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.psobject import AUTOMATION_NULL as NOTHING
 from umshell.values.psobject import PSCustomObject
 
@@ -58,6 +58,11 @@ def unrolled_value(value: Any) -> Any:
     if type(value) in _SINGLE:
         return value
     return value_of(to_array(value))
+
+
+def text_written(value: Any) -> str:
+    """The text of $(value) in a string."""
+    return to_string(None if (written := unrolled_value(value)) is NOTHING else written)
 
 
 def to_array(value: Any) -> list[Any]:
@@ -114,5 +119,3 @@ def shares(value: Any, count: int) -> list[Any]:
     if len(items) > count:
         return [*items[: count - 1], items[count - 1 :]]
     return items + [None] * (count - len(items))
-
-

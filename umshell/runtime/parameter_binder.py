@@ -103,12 +103,12 @@ class ParameterBinder(ArgumentBinding):
             self.unbound_arguments = _as_args(self.arguments)
             return
         self._read_defaults()
-        self._bind_defaults()
+        self.bind_defaults()
         validate_sets(self, True, False)
         if self.info.has_dynamic_parameters:
             failure = self._bind_dynamic() or failure
             self._read_defaults()
-            self._bind_defaults()
+            self.bind_defaults()
         self._bind_remaining()
         self._refuse_unbound(failure)
         missing = self.choose_set()
@@ -123,7 +123,7 @@ class ParameterBinder(ArgumentBinding):
         expects = bool(self.invocation.ExpectingInput)
         count = validate_sets(self, expects, not expects)
         if count == 1 and not self.defaults_in_use:
-            self._bind_defaults()
+            self.bind_defaults()
         if count > 1 and expects:
             filtered = that_take_input(self)
             if filtered != self.flags:
@@ -245,10 +245,11 @@ class ParameterBinder(ArgumentBinding):
                         failure = error
         return False, failure
 
-    def _bind_defaults(self) -> None:
-        """What $PSDefaultParameterValues says, for parameters that are not bound and still possible."""
-        if self.defaults is not None:
-            self.defaults_in_use = (*self.defaults_in_use, *self.defaults.bind())
+    def bind_defaults(self) -> Sequence[str]:
+        """What $PSDefaultParameterValues says, for parameters that are not bound and still possible; their names."""
+        names = [] if self.defaults is None else self.defaults.bind()
+        self.defaults_in_use = (*self.defaults_in_use, *names)
+        return names
 
     def _read_defaults(self) -> None:
         table = default_table(self.context)

@@ -124,7 +124,7 @@ def transform(parameter: ParameterMetadata, value: Any, cmdlet_binding: bool) ->
 def _reference(value: Any, type_: DotNetType) -> PSReference:
     """A [ref] goes where one is wanted, and nowhere else."""
     if type_.full_name != _REFERENCE:
-        raise PSError("InvalidCast", f"Cannot convert the \"{value}\" value of type \"{_REFERENCE}\".", "InvalidArgument")
+        raise PSError("InvalidCast", f'Cannot convert the "{value}" value of type "{_REFERENCE}".', "InvalidArgument")
     if type(value) is not PSReference:
         raise PSError("InvalidCast", "Reference type is expected in argument.", "InvalidArgument")
     return value

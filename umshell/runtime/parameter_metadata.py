@@ -96,14 +96,12 @@ class ParameterMetadata(PSTypedObject):
         default: Any = MISSING,
         scripted: bool = False,
     ) -> None:
-        self.Name = name
-        self.lower = name.lower()
+        self.Name, self.lower = name, name.lower()
         self.ParameterType = parameter_type
         self.aliases = tuple(aliases)
         self.ParameterSets = sets or {ALL_SETS: ParameterSetMetadata()}
         self.attributes = tuple(attributes)
-        self.IsDynamic = False
-        self.DontShow = False
+        self.IsDynamic = self.DontShow = False
         self.validators = tuple(validators)
         self.transformations = tuple(transformations)
         self.default = default  # of a cmdlet's parameter; a function evaluates its own
@@ -111,9 +109,8 @@ class ParameterMetadata(PSTypedObject):
         self.is_switch = parameter_type is SWITCH_PARAMETER
         self.is_common = False
         self.allow_null = self.allow_empty_string = self.allow_empty_collection = False
-        self.supports_wildcards = False
+        self.supports_wildcards = self.inert = False
         self.required_type_name: str | None = None  # [PSTypeName()]
-        self.inert = False
         self.keep_spelling = False
         self.annotation: Any = None
         self.help_text = ""

@@ -103,6 +103,10 @@ def _bind_unbound(binder: "ParameterBinder", value: Any) -> bool:
                 break
             allowed = binder.flags & ~binder.prioritized
     validate_sets(binder, False)
+    if binder.defaults is not None and not binder.defaults_in_use:
+        for name in binder.bind_defaults():
+            if binder.assign is not None:
+                binder.assign(name, binder.values[name])
     return bound
 
 

@@ -80,7 +80,7 @@ def planned_call(site: "CallSite", info: CommandInfo, scope: Scope) -> Direct | 
         return None
     plan = find_plan(info, site.shape, scope.context, site.invocation(info))
     variables = parameter_variables(info, scope)
-    if plan is None or any(variable.lower in scope.context.all_scope for variable in variables):
+    if plan is None or any(v.scope or v.lower in scope.context.all_scope for v in variables):
         return None
     if any(slot[0] is not None and _is_common(info, slot[0]) for slot in site.slots):
         return None
@@ -105,7 +105,7 @@ def _make(planned: PlannedCall) -> Direct:
             return
         frame = new(Scope)
         frame.state = state
-        frame.context = context
+
         frame.parent = scope
         frame.variables = {}
         frame.command = info

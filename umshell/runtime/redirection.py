@@ -56,7 +56,9 @@ class Plan:
     def _writer(self, path: str, append: bool) -> Out:
         make: Any = self.context.services.get("file_output")
         if make is None:
-            raise PSError("RedirectionNotSupported", "Output cannot be redirected to a file here.", "NotImplemented", path)
+            raise PSError(
+                "RedirectionNotSupported", "Output cannot be redirected to a file here.", "NotImplemented", path
+            )
         file = make(self.context, path, append=append)
         self.open.append(file)
         write: Out = file.write

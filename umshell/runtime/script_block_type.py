@@ -13,11 +13,12 @@ from umshell.values.dotnet_type import BY_CLASS
 from umshell.values.psobject import AUTOMATION_NULL
 from umshell.values.types import SCRIPT_BLOCK
 
+_STEPPABLE = "System.Management.Automation.SteppablePipeline"
 T = SCRIPT_BLOCK
 T.python_class = ScriptBlock
 BY_CLASS[ScriptBlock] = T
 T.field("File", "string", read_only=True)
-T.known_missing("Ast", "Id", "StartPosition", "CheckRestrictedLanguage", "InvokeWithContext")
+T.known_missing("Ast", "Id", "StartPosition", "CheckRestrictedLanguage()", "InvokeWithContext()")
 
 
 def _invoked(block: ScriptBlock, arguments: tuple[Any, ...]) -> list[Any]:
@@ -58,9 +59,9 @@ def get_new_closure(this: ScriptBlock) -> ScriptBlock:
 
 @T.method(
     "GetSteppablePipeline",
-    "System.Management.Automation.SteppablePipeline GetSteppablePipeline()",
-    "System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Object commandOrigin)",
-    "System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Object commandOrigin, System.Object[] args)",
+    f"{_STEPPABLE} GetSteppablePipeline()",
+    f"{_STEPPABLE} GetSteppablePipeline(System.Object commandOrigin)",
+    f"{_STEPPABLE} GetSteppablePipeline(System.Object commandOrigin, System.Object[] args)",
 )
 def get_steppable_pipeline(this: ScriptBlock, _origin: Any = None, args: Any = ()) -> SteppablePipeline:
     return steppable_pipeline(this, tuple(args or ()))

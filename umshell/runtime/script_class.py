@@ -18,6 +18,7 @@ from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload
 from umshell.values.psobject import AUTOMATION_NULL
 from umshell.values.types import OBJECT, STRING, find_type
 
+
 def _discard(_value: Any) -> None:
     return
 
@@ -63,8 +64,8 @@ class ScriptClass:
 
     def create(self, args: Sequence[Any]) -> Any:
         """[name]::new(args)."""
-        assert self.type.python_class is not None
-        this = self.type.python_class.__new__(self.type.python_class)
+        python: Any = self.type.python_class
+        this = python.__new__(python)
         if isinstance(this, ClrException):
             ClrException.__init__(this, self.type.full_name)
         self.initialize(this)
@@ -169,7 +170,7 @@ class ScriptClass:
         context.call_depth += 1
         state.current, context.state = frame, state
         try:
-            return body(frame, _discard)  # type: ignore[func-returns-value]
+            return body(frame, _discard)
         except MethodReturn as flow:
             return flow.value
         finally:

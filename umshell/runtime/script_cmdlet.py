@@ -204,7 +204,7 @@ def to_string(this: PSScriptCmdlet) -> str:
 
 
 SCRIPT_CMDLET.known_missing(
-    "CurrentPSTransaction", "CurrentProviderLocation", "Events", "GetResolvedProviderPathFromPSPath", "InvokeProvider",
-    "JobManager", "JobRepository", "TransactionAvailable", "WriteCommandDetail",
-    "GetResourceString",
+    "CurrentPSTransaction", "CurrentProviderLocation", "Events", "GetResolvedProviderPathFromPSPath()",
+    "InvokeProvider", "JobManager", "JobRepository", "TransactionAvailable()", "WriteCommandDetail()",
+    "GetResourceString()",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from umshell.language.problems import ParseError
 from umshell.language.source import Source
 from umshell.runtime.argument import Argument
 from umshell.runtime.call import Call
-from umshell.runtime.command_info import ExternalScriptInfo
+from umshell.runtime.command_info import ExternalScriptInfo, ScriptInfo
 from umshell.runtime.error_flow import as_error, located
 from umshell.runtime.function_processor import FunctionProcessor
 from umshell.runtime.functions import declare
@@ -63,8 +63,10 @@ def _run_block(
     scope = context.global_scope
     try:
         if path is None:
-            block.run(out, arguments, scope=scope, new_scope=False)
-            return 0
+            typed = ScriptInfo(block)
+            declare(typed, block)
+            call = Call("", None, arguments=[_argument(each) for each in arguments])
+            return _drive(context, FunctionProcessor(scope, typed, call, dotted=True), out)
         info = ExternalScriptInfo(Path(path).name, path, block)
         declare(info, block)
         call = Call(path, None, arguments=[_argument(each) for each in arguments])

@@ -33,7 +33,9 @@ class MethodSpec:
 
     __slots__ = ("calls_base", "code", "is_constructor", "is_hidden", "is_static", "name", "return_type")
 
-    def __init__(self, name: str, return_type: str | None, flags: tuple[bool, bool, bool, bool], code: BlockCode) -> None:
+    def __init__(
+        self, name: str, return_type: str | None, flags: tuple[bool, bool, bool, bool], code: BlockCode
+    ) -> None:
         self.name = name
         self.return_type = return_type
         self.is_static, self.is_hidden, self.is_constructor, self.calls_base = flags

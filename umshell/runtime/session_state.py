@@ -35,8 +35,8 @@ class Scope:
     is_script: bool = False  # what $script: means
     strict_version: int | None = None  # Set-StrictMode in this scope
     # the invocation
-    arguments: "list[Any] | None" = None  # $args; None in an advanced function, which sees its caller's
-    bound: dict[str, Any] | None = None  # $PSBoundParameters
+    arguments: Any = None  # $args; None in an advanced function, which sees its caller's
+    bound: Any = None  # $PSBoundParameters
     cmdlet: Any = None  # $PSCmdlet
     streams: Any = None  # of a planned call: where its messages go
     out: Any = None  # of a planned call: where its output goes
@@ -49,9 +49,13 @@ class Scope:
 
     def __init__(self, state: "SessionState", parent: "Scope | None", variables: dict[str, Variable]) -> None:
         self.state = state
-        self.context = state.context
         self.parent = parent
         self.variables = variables
+
+    @property
+    def context(self) -> "ExecutionContext":
+        """The session."""
+        return self.state.context
 
     # Variables: names are in lower case
 
@@ -241,8 +245,8 @@ class Scope:
             return self.up(int(lower))
         raise PSError(
             "Argument",
-            f"Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the "
-            f'"scopeID" argument and run the operation again.',
+            'Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the '
+            '"scopeID" argument and run the operation again.',
             "InvalidArgument",
             name,
             "System.Management.Automation.PSArgumentException",
@@ -325,6 +329,18 @@ def unset_variable(name: str) -> PSError:
         "InvalidOperation",
         name,
     )
+
+
+class DirectScope(Scope):
+    """The scope of a direct call: made quickly, it knows only what differs from call to call."""
+
+    __init__ = object.__init__
+    arguments: Any = ()
+
+    @property
+    def command(self) -> Any:
+        """The function that the place of the call stands for."""
+        return self.site.info
 
 
 class SessionState:

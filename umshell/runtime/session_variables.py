@@ -125,4 +125,6 @@ class VersionTable(Hashtable):
 @cache
 def version_table_type() -> DotNetType:
     """The type of $PSVersionTable."""
-    return DotNetType.declare("System.Management.Automation.PSVersionHashTable", named_type("System.Collections.Hashtable"))
+    return DotNetType.declare(
+        "System.Management.Automation.PSVersionHashTable", named_type("System.Collections.Hashtable")
+    )

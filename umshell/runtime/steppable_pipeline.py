@@ -6,7 +6,6 @@ from umshell.errors import PSError
 from umshell.runtime.pipeline_processor import Out, PipelineFailure, PipelineProcessor
 from umshell.runtime.script_block import ScriptBlock
 from umshell.values.dotnet_type import DotNetType
-from umshell.values.psobject import AUTOMATION_NULL
 from umshell.values.types import OBJECT
 
 
@@ -17,12 +16,11 @@ class SteppablePipeline:
 
     def __init__(self, pipeline: PipelineProcessor) -> None:
         self.pipeline = pipeline
-        self.out: Out = _nowhere
+        self.written: list[Any] = []  # what nobody takes: the methods return it
         self.push: Out | None = None
 
     def begin(self, expects_input: bool, out: Out) -> None:
         """Begins the commands; what they write goes to the proxy's own output."""
-        self.out = out
         self._guarded(lambda: self.pipeline.start(out, expects_input))
         self.push = self.pipeline.connect(out)
 
@@ -47,6 +45,12 @@ class SteppablePipeline:
             raise failure.error from failure.error.__cause__
 
 
+def taken(this: SteppablePipeline) -> list[Any]:
+    """What was written since the last step, when it does not go to the proxy's output."""
+    written, this.written[:] = list(this.written), []
+    return written
+
+
 def _nowhere(_value: Any) -> None:
     return
 
@@ -61,10 +65,8 @@ def steppable_pipeline(block: ScriptBlock, args: tuple[Any, ...]) -> SteppablePi
     finally:
         context.capture_pipeline = None
     if len(captured) != 1:
-        raise PSError(
-            "CanConvertOneClauseOnly", "Only a script block that contains exactly one pipeline or command can be converted.",
-            "InvalidOperation",
-        )  # fmt: skip
+        message = "Only a script block that contains exactly one pipeline or command can be converted."
+        raise PSError("CanConvertOneClauseOnly", message, "InvalidOperation")
     return SteppablePipeline(captured[0])
 
 
@@ -77,20 +79,20 @@ def begin(this: SteppablePipeline, expects: Any) -> Any:
     if runtime is not None:
         this.begin(bool(runtime.invocation.ExpectingInput), runtime.out)
     else:
-        this.begin(bool(expects), _nowhere)
-    return AUTOMATION_NULL
+        this.begin(bool(expects), this.written.append)
+    return taken(this)
 
 
 @T.method("Process", "array Process(System.Object input)", "array Process()")
 def process(this: SteppablePipeline, *items: Any) -> Any:
     this.process(*items)
-    return AUTOMATION_NULL
+    return taken(this)
 
 
 @T.method("End", "array End()")
 def end(this: SteppablePipeline) -> Any:
     this.end()
-    return AUTOMATION_NULL
+    return taken(this)
 
 
 @T.method("Dispose", "void Dispose()")

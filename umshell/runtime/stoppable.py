@@ -1,6 +1,7 @@
 """Runs a session on a large stack, and stops it from outside: by Ctrl-C, or when its time is up."""
 
 import ctypes
+import gc
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ _T = TypeVar("_T")
 
 STACK_SIZE = 512 * 1024 * 1024
 RECURSION_LIMIT = 1_000_000
+_THRESHOLDS = (50_000, 20, 50)  # scripts make many objects and few cycles
 _GRACE = 0.2  # seconds between two attempts to stop
 
 
@@ -45,8 +47,10 @@ class _Run:
 def run_stoppable(function: Callable[[], _T], timeout: float | None = None) -> _T:
     """Runs a function with room for deep recursion; KeyboardInterrupt and TimeIsUp stop it within half a second."""
     run = _Run(function)
-    before = sys.getrecursionlimit()
+    before, thresholds = sys.getrecursionlimit(), gc.get_threshold()
     sys.setrecursionlimit(RECURSION_LIMIT)
+    gc.freeze()  # what was loaded to start stays
+    gc.set_threshold(*_THRESHOLDS)
     size = threading.stack_size(STACK_SIZE)
     thread = threading.Thread(target=run, name="session", daemon=True)
     thread.start()
@@ -55,6 +59,7 @@ def run_stoppable(function: Callable[[], _T], timeout: float | None = None) -> _
         _wait(run, thread, timeout)
     finally:
         sys.setrecursionlimit(before)
+        gc.set_threshold(*thresholds)
     if run.error is not None:
         raise run.error
     result: _T = run.result

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException, PSError
-from umshell.language.ast import SwitchFlags
 from umshell.language.source import decode
 from umshell.runtime.input_enumerator import InputEnumerator
 from umshell.runtime.literals import matches_table
@@ -19,9 +18,10 @@ from umshell.values.wildcard import WildcardPattern
 if TYPE_CHECKING:
     from umshell.runtime.session_state import Scope
 
-_REGEX = int(SwitchFlags.Regex)
-_WILDCARD = int(SwitchFlags.Wildcard)
-_CASE = int(SwitchFlags.CaseSensitive)
+# The flags of a switch statement, as the tree numbers them (SwitchFlags); the tree is not needed by cached scripts.
+_REGEX = 2
+_WILDCARD = 4
+_CASE = 16
 
 
 def switch_items(value: Any) -> Iterable[Any]:
@@ -77,7 +77,7 @@ def switch_fits(matches: Variable | None, flags: int, item: Any, clause: Any) ->
     if type(clause) is ScriptBlock:
         return to_bool(clause.per_item_value(clause.context.scope)(item))
     sensitive = bool(flags & _CASE)
-    if flags & _REGEX and flags & _WILDCARD == 0 or flags & _REGEX and flags & _WILDCARD:
+    if (flags & _REGEX and flags & _WILDCARD == 0) or (flags & _REGEX and flags & _WILDCARD):
         return _fits_regex(matches, item, clause, sensitive)
     if flags & _WILDCARD:
         return WildcardPattern(to_string(clause), not sensitive).matches(to_string(item))

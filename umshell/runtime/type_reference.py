@@ -4,16 +4,20 @@ from typing import Any
 
 from umshell.errors import PSError
 from umshell.values.conversion import convert
+from umshell.values.dotnet.missing_types import exists_elsewhere
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.types import find_type
 
 
 def type_not_found(name: str) -> PSError:
     """The error of a type that does not exist."""
-    return PSError("TypeNotFound", f"Unable to find type [{name}].", "InvalidOperation", TypeNameText(name))
+    message = f"Unable to find type [{name}]."
+    if exists_elsewhere(name):
+        message += " It exists in .NET or Windows, but not in umshell."
+    return PSError("TypeNotFound", message, "InvalidOperation", TypeName(name))
 
 
-class TypeNameText:
+class TypeName:
     """A type's name as the target of an error."""
 
     dotnet_name = "System.Management.Automation.Language.TypeName"
@@ -41,7 +45,7 @@ class TypeReference:
             found = find_type(self.name)
             if found is None:
                 raise type_not_found(self.name)
-            if not found.full_name == found.name:  # classes of scripts have no namespace, and may be made anew
+            if found.full_name != found.name:  # classes of scripts have no namespace, and may be made anew
                 self.found = found
         return found
 

@@ -6,8 +6,8 @@ from typing import Any
 from umshell.runtime.block_code import AttributeSpec, ParameterSpec
 from umshell.runtime.function_parameters import read_parameter
 from umshell.runtime.function_variables import variable_info
-from umshell.runtime.session_state import Scope
 from umshell.runtime.parameter_conversion import check_truth
+from umshell.runtime.session_state import Scope
 from umshell.runtime.variables import Variable, VariableInfo, constrain, constrain_cell, force_value, info_of
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.types import BOOLEAN

@@ -37,7 +37,17 @@ class Variable:
 class VariableInfo:
     """What is known of a variable that is more than a value."""
 
-    __slots__ = ("attributes", "convert", "description", "is_shared", "is_local", "name", "options", "validators", "visibility")
+    __slots__ = (
+        "attributes",
+        "convert",
+        "description",
+        "is_local",
+        "is_shared",
+        "name",
+        "options",
+        "validators",
+        "visibility",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -75,7 +85,13 @@ def info_of(cell: Variable) -> VariableInfo | None:
     return getattr(cell, "info", None)
 
 
-_set = Variable.value.__set__  # type: ignore[attr-defined]
+def spelling_of(lower: str, cell: Variable) -> str:
+    """The name of a variable as it was first written."""
+    info = info_of(cell)
+    return info.name if info else SPELLINGS.get(lower, lower)
+
+
+_set: Any = vars(Variable)["value"].__set__
 
 
 class EmptyVariable(Variable):
@@ -115,7 +131,7 @@ class ComputedVariable(Variable):
     __slots__ = ()
 
     @property
-    def value(self) -> Any:  # type: ignore[override]
+    def value(self) -> Any:
         return self.info.read()  # type: ignore[attr-defined]
 
     @value.setter
@@ -218,8 +234,8 @@ def empty_value(cell: Variable) -> Any:
 
 def force_value(cell: Variable, value: Any) -> None:
     """Writes past type, validation and options."""
-    if cell.__class__ in (EmptyVariable, RemovedVariable):
-        cell.__class__ = Variable
+    if isinstance(cell, EmptyVariable | RemovedVariable):
+        object.__setattr__(cell, "__class__", Variable)
     _set(cell, value)
 
 

@@ -174,7 +174,8 @@ def _place(difference: tuple[Column, Any, Any]) -> int:
 
 def _own(cls: type[Row], name: str, column: Column) -> Column:
     """The column itself when the class declares it, else a copy: a column knows its place in one table only."""
-    if cls.__dict__.get(name) is column:
+    is_own = cls.__dict__.get(name) is column
+    if is_own:
         return column
     copied: Column = copy(column)
     setattr(cls, name, copied)

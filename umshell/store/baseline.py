@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from umshell.store.ad_object import ADObject, key_of
+from umshell.store.certificate import ExchangeCertificate, thumbprint_of
 from umshell.store.columns import timestamp
 from umshell.store.connection import Connection
 from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
 from umshell.store.guids import guid_of
-from umshell.store.organization import AcceptedDomain, AddressList, Organization
+from umshell.store.network import UMNetworkHost
+from umshell.store.organization import AcceptedDomain, AddressList, Organization, OrganizationConfig
 from umshell.store.recipient import Recipient
 from umshell.store.server import ExchangeServer, MailboxDatabase
 from umshell.store.sql_cache import SqlCache
 from umshell.store.um.server import UMCallRouterSettings, UMServer
 from umshell.values.dates import DateTime
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection
+from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 
 class Baseline:
@@ -30,13 +33,15 @@ class Baseline:
         names = self.data["organization"]
         self.directory = Directory(names["name"], names["domain"], names["domain_controller"], names["local_server"])
         made = names["made"]
-        self.time = timestamp(DateTime.of(made.year, made.month, made.day, made.hour, made.minute).ticks)
+        self.made = DateTime.of(made.year, made.month, made.day, made.hour, made.minute)
+        self.time = timestamp(self.made.ticks)
 
     def fill(self, baseline: str) -> None:
         """Writes all rows, in one transaction."""
         self.connection.begin()
         self._organization(baseline)
         self._lists()
+        self._hosts()
         databases = self._servers()
         for person in self.data["mailbox"]:
             self._mailbox(person, databases)
@@ -52,12 +57,22 @@ class Baseline:
             local_server=names.local_server, baseline=baseline,
         )  # fmt: skip
         self._insert("Organization", row.encoded()[1:])
+        self._add(OrganizationConfig, names.name)
 
     def _lists(self) -> None:
         for position, domain in enumerate(self.data["accepted_domain"]):
             self._add(AcceptedDomain, domain["name"], DomainName=domain["name"], Default=position == 0)
         for entry in self.data["address_list"]:
             self._add(AddressList, entry["name"], DisplayName=entry["name"], RecipientFilter=entry["filter"])
+
+    def _hosts(self) -> None:
+        for host in self.data.get("host", ()):
+            made = self._add(
+                UMNetworkHost, host["name"], Addresses=MultiValuedProperty(host["addresses"]),
+                AnswersOptions=host.get("answers", True),
+            )  # fmt: skip
+            rows = [(made.guid, address) for address in made.all_addresses]
+            self.connection.run_many(self.cache.text(("insert", "UMNetworkAddress")), rows)
 
     def _servers(self) -> list[MailboxDatabase]:
         databases = []
@@ -69,8 +84,21 @@ class Baseline:
             )  # fmt: skip
             for noun in (UMServer, UMCallRouterSettings):
                 self._add(noun, server["name"], Server=made.Identity)
+            self._certificates(server["name"], made)
             databases += [self._add(MailboxDatabase, name, Server=made.Identity) for name in server["databases"]]
         return databases
+
+    def _certificates(self, name: str, server: ExchangeServer) -> None:
+        """Those that the file gives to a server; without an issuer they are self-signed."""
+        for entry in self.data.get("certificate", ()):
+            if entry["server"] == name:
+                subject = entry["subject"]
+                self._add(
+                    ExchangeCertificate, thumbprint_of(f"{name}/{subject}"), Server=server.Identity, Subject=subject,
+                    Issuer=entry.get("issuer", subject), FriendlyName=entry["friendly_name"],
+                    Services=entry.get("services", "None"), CertificateDomains=MultiValuedProperty(entry["domains"]),
+                    not_before=self.made, not_after=self.made.add_months(12 * entry["years"]),
+                )  # fmt: skip
 
     def _mailbox(self, person: dict[str, Any], databases: list[MailboxDatabase]) -> None:
         alias, name = person["alias"], person["name"]

@@ -151,6 +151,16 @@ class Store:
         for page in self.pages(cls, **values):
             yield from page
 
+    def newest(self, cls: type[_R], /, **values: Any) -> Iterator[_R]:
+        """The same from the last one back to the first."""
+        before, directory = (self.rows("last_id", cls.table)[0][0] or 0) + 1, self.directory
+        while before > 1:
+            page = self.rows("page_before", cls.table, *values, params=(*values.values(), before))
+            if not page:
+                return
+            before = page[-1][0]
+            yield from (cls(directory, row) for row in page)
+
     def linked(self, cls: type[_R], column: str, value: str, *, via: str, through: str) -> list[_R]:
         """The objects to which rows of another table lead: those of `via` whose column has the value, by `through`."""
         found = self.rows("select_linked", cls.table, column, via, through, params=(value,))

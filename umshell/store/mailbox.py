@@ -25,7 +25,11 @@ class Mailbox(UMMailbox):
         "IsResource", "IsLinked", "IsShared", "LinkedMasterAccount", "ResourceCapacity", "ResourceType",
         "SamAccountName", "ServerLegacyDN", "ServerName", "UseDatabaseQuotaDefaults", "IssueWarningQuota",
         "ProhibitSendQuota", "ProhibitSendReceiveQuota", "Office", "UserPrincipalName", "UMEnabled", "UMDtmfMap",
-        "AddressListMembership", "Alias", "OrganizationalUnit", "CustomAttribute1", "DisplayName", "EmailAddresses",
+        "AddressListMembership", "Alias", "OrganizationalUnit", "CustomAttribute1",
+        "CustomAttribute2", "CustomAttribute3", "CustomAttribute4", "CustomAttribute5", "CustomAttribute6",
+        "CustomAttribute7", "CustomAttribute8", "CustomAttribute9", "CustomAttribute10", "CustomAttribute11",
+        "CustomAttribute12", "CustomAttribute13", "CustomAttribute14", "CustomAttribute15", "DisplayName",
+        "EmailAddresses",
         "HiddenFromAddressListsEnabled", "LegacyExchangeDN", "MaxSendSize", "MaxReceiveSize", "PrimarySmtpAddress",
         "RecipientType", "RecipientTypeDetails", "WindowsEmailAddress", "Extensions", "Name", *PRESENTATION_TAIL,
     )  # fmt: skip
@@ -63,9 +67,6 @@ class User(Recipient):
     noun = "user"
 
     IsSecurityPrincipal = property(lambda self: True)
-    AssistantName = property(lambda self: None)
-    HomePhone = property(lambda self: None)
-    Manager = property(lambda self: None)
     DirectReports = property(_empty)
 
 
@@ -84,5 +85,28 @@ class ReducedRecipient(UMMailbox):
 
     ExpansionServer = property(lambda self: "")
     ManagedBy = property(_empty)
-    Manager = property(lambda self: None)
     UMRecipientDialPlanId = property(lambda self: self.UMDialPlan)
+
+
+class CASMailbox(Recipient):
+    """A mailbox with what clients may do with it."""
+
+    TypeNames = type_names("CASMailbox", presentation=True)
+    PropertyNames = (
+        "EmailAddresses", "LegacyExchangeDN", "LinkedMasterAccount", "PrimarySmtpAddress", "SamAccountName",
+        "ServerLegacyDN", "ServerName", "DisplayName", "ActiveSyncAllowedDeviceIDs", "ActiveSyncBlockedDeviceIDs",
+        "ActiveSyncMailboxPolicy", "ActiveSyncMailboxPolicyIsDefaulted", "ActiveSyncDebugLogging", "ActiveSyncEnabled",
+        "HasActiveSyncDevicePartnership", "ActiveSyncSuppressReadReceipt", "OwaMailboxPolicy", "OWAEnabled",
+        "OWAforDevicesEnabled", "ECPEnabled", "PopEnabled", "PopUseProtocolDefaults", "PopMessagesRetrievalMimeFormat",
+        "PopEnableExactRFC822Size", "PopSuppressReadReceipt", "PopForceICalForCalendarRetrievalOption", "ImapEnabled",
+        "ImapUseProtocolDefaults", "ImapMessagesRetrievalMimeFormat", "ImapEnableExactRFC822Size",
+        "ImapSuppressReadReceipt", "ImapForceICalForCalendarRetrievalOption", "MAPIEnabled", "MapiHttpEnabled",
+        "MAPIBlockOutlookNonCachedMode", "MAPIBlockOutlookVersions", "MAPIBlockOutlookRpcHttp",
+        "MAPIBlockOutlookExternalConnectivity", "EwsEnabled", "EwsAllowOutlook", "EwsAllowMacOutlook",
+        "EwsAllowEntourage", "EwsApplicationAccessPolicy", "EwsAllowList", "EwsBlockList", "ShowGalAsDefaultView",
+        "PublicFolderClientAccess", "IsOptimizedForAccessibility", "Name", *PRESENTATION_TAIL,
+    )  # fmt: skip
+    noun = "mailbox"
+
+    HasActiveSyncDevicePartnership = property(lambda self: False)
+    ActiveSyncMailboxPolicyIsDefaulted = property(lambda self: self.ActiveSyncMailboxPolicy == "Default")

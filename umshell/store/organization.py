@@ -3,7 +3,9 @@
 from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, Row, type_names
-from umshell.store.columns import Boolean, Text
+from umshell.store.client_access_columns import EwsApplicationAccessPolicy
+from umshell.store.columns import Boolean, Enumeration, Integer, Span, Text, Values, between
+from umshell.values.exchange.dialing import UMLanguage
 
 
 class Organization(Row, table="Organization"):
@@ -43,3 +45,50 @@ class AddressList(ADObject, table="AddressList"):
     @property
     def identity_text(self) -> str:
         return f"\\{self.Name}"
+
+
+class OrganizationConfig(ADObject, table="OrganizationConfig"):
+    """What holds for the whole organization."""
+
+    TypeNames = type_names("ADOrganizationConfig", presentation=True)
+    PropertyNames = (
+        "ActivityBasedAuthenticationTimeoutEnabled", "ActivityBasedAuthenticationTimeoutInterval",
+        "AppsForOfficeEnabled", "CustomerFeedbackEnabled", "DistributionGroupDefaultOU", "EwsAllowEntourage",
+        "EwsAllowList", "EwsAllowMacOutlook", "EwsAllowOutlook", "EwsApplicationAccessPolicy", "EwsBlockList",
+        "EwsEnabled", "IsMixedMode", "MailTipsAllTipsEnabled", "MailTipsExternalRecipientsTipsEnabled",
+        "MailTipsGroupMetricsEnabled", "MailTipsLargeAudienceThreshold", "MailTipsMailboxSourcedTipsEnabled",
+        "MapiHttpEnabled", "PublicComputersDetectionEnabled", "ReadTrackingEnabled", "SCLJunkThreshold",
+        "UMAvailableLanguages", *CONFIG_TAIL,
+    )  # fmt: skip
+    object_class = ("top", "container", "msExchOrganizationContainer")
+    noun = "organization"
+    unique = (("name_key",),)
+
+    ActivityBasedAuthenticationTimeoutEnabled: Any = Boolean(True)
+    ActivityBasedAuthenticationTimeoutInterval: Any = Span("06:00:00")
+    AppsForOfficeEnabled: Any = Boolean(True)
+    CustomerFeedbackEnabled: Any = Boolean()
+    DistributionGroupDefaultOU: Any = Text()
+    EwsAllowEntourage: Any = Boolean()
+    EwsAllowList: Any = Values()
+    EwsAllowMacOutlook: Any = Boolean()
+    EwsAllowOutlook: Any = Boolean()
+    EwsApplicationAccessPolicy: Any = Enumeration(EwsApplicationAccessPolicy)
+    EwsBlockList: Any = Values()
+    EwsEnabled: Any = Boolean()
+    MailTipsAllTipsEnabled: Any = Boolean(True)
+    MailTipsExternalRecipientsTipsEnabled: Any = Boolean(False)
+    MailTipsGroupMetricsEnabled: Any = Boolean(True)
+    MailTipsLargeAudienceThreshold: Any = Integer(25, between(0, 1000))
+    MailTipsMailboxSourcedTipsEnabled: Any = Boolean(True)
+    MapiHttpEnabled: Any = Boolean(True)
+    PublicComputersDetectionEnabled: Any = Boolean(False)
+    ReadTrackingEnabled: Any = Boolean(False)
+    SCLJunkThreshold: Any = Integer(4, between(0, 9))
+    UMAvailableLanguages: Any = Values(lambda item: UMLanguage.parse(str(item)))
+
+    @property
+    def DistinguishedName(self) -> str:
+        return self.directory.org_dn
+
+    IsMixedMode = property(lambda self: False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from umshell.errors import OrganizationError
-from umshell.folders import user_data_folder
-from umshell.resources import cache_folder, state_path
+from umshell.folders import user_cache_folder, user_data_folder
+from umshell.resources import state_path
 from umshell.store.connection import Connection, PostgreSQLConnection, SQLiteConnection
 from umshell.store.revision import NEWEST
 from umshell.store.setup_runner import setup_runner
@@ -71,7 +72,8 @@ def _fill(connection: Connection, folder: Path, baseline: str) -> None:
 
 def template(baseline: str) -> Path:
     """A file with the freshly made organization, from which new SQLite stores are copied."""
-    path = cache_folder() / f"{baseline}-{_digest(baseline)}.sqlite"
+    folder = user_cache_folder() or Path(tempfile.gettempdir()) / "umshell"
+    path = folder / f"{baseline}-{_digest(baseline)}.sqlite"
     if path.is_file():
         return path
     made = SQLiteConnection(None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
+from umshell.store.client_access_columns import ClientAccessColumns
 from umshell.store.columns import Boolean, Identifier, Link, Parsed, Text, Values
 from umshell.store.connection import Conflict
-from umshell.store.directory import ADMINISTRATIVE_GROUP
+from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
 from umshell.store.refusals import AddressNotUnique, NameNotUnique
-from umshell.store.um.mailbox_columns import UMMailboxColumns
 from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddress, proxy_address
 from umshell.values.exchange.directory import escape_rdn
 
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from umshell.store.records import Record
 
 
-class Recipient(UMMailboxColumns, table="Recipient"):
+def container_of_unit(directory: Directory, unit: str) -> str:
+    """The distinguished name of an organizational unit by its path: `Sales/Berlin`."""
+    parts = [part for part in unit.split("/") if part]
+    heads = [("CN=" if part in ("Users", "Computers") else "OU=") + escape_rdn(part) for part in reversed(parts)]
+    return ",".join([*heads, directory.domain_dn])
+
+
+class Recipient(ClientAccessColumns, table="Recipient"):
     """A user of the domain, possibly with a mailbox; UMMailbox, Mailbox and User are views of it."""
 
     object_class = ("top", "person", "organizationalPerson", "user")
@@ -56,6 +63,25 @@ class Recipient(UMMailboxColumns, table="Recipient"):
     StreetAddress: Any = Text()
     CountryOrRegion: Any = Text()
     CustomAttribute1: Any = Text()
+    CustomAttribute2: Any = Text()
+    CustomAttribute3: Any = Text()
+    CustomAttribute4: Any = Text()
+    CustomAttribute5: Any = Text()
+    CustomAttribute6: Any = Text()
+    CustomAttribute7: Any = Text()
+    CustomAttribute8: Any = Text()
+    CustomAttribute9: Any = Text()
+    CustomAttribute10: Any = Text()
+    CustomAttribute11: Any = Text()
+    CustomAttribute12: Any = Text()
+    CustomAttribute13: Any = Text()
+    CustomAttribute14: Any = Text()
+    CustomAttribute15: Any = Text()
+    Notes: Any = Text()
+    AssistantName: Any = Text()
+    HomePhone: Any = Text()
+    Manager: Any = Text()
+    MailTip: Any = Text()
 
     @computed
     def DistinguishedName(self) -> str:
@@ -64,9 +90,7 @@ class Recipient(UMMailboxColumns, table="Recipient"):
     @property
     def container(self) -> str:
         """The distinguished name of the organizational unit."""
-        units = [part for part in self.unit.split("/") if part]
-        heads = [("CN=" if part in ("Users", "Computers") else "OU=") + escape_rdn(part) for part in reversed(units)]
-        return ",".join([*heads, self.directory.domain_dn])
+        return container_of_unit(self.directory, self.unit)
 
     @property
     def OrganizationalUnit(self) -> str:

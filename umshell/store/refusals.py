@@ -195,6 +195,11 @@ class RecipientTypeNotSupported(Unverified):
     sentence = "The recipient '{identity}' is a {found}; only user mailboxes can be enabled for Unified Messaging."
 
 
+class RecipientTypeNotExpected(Unverified):
+    category = "InvalidArgument"
+    sentence = "The recipient '{identity}' is a {found}; {wanted} is needed here."
+
+
 class ExtensionNotDerived(Unverified):
     category = "InvalidArgument"
     sentence = (
@@ -259,6 +264,42 @@ class DialPlanTypeNotSupported(Unverified):
 
 class ServerVersionNotSupported(Unverified):
     sentence = "{detail}"
+
+
+class CertificateNotFound(Unverified):
+    category = "ObjectNotFound"
+    sentence = "The certificate with the thumbprint '{identity}' wasn't found on the server '{server}'."
+
+
+class CertificateNeedsSecureMode(Unverified):
+    category = "InvalidArgument"
+    sentence = (
+        "The certificate '{identity}' can't be used by the service {service} of the server '{server}' while its "
+        "startup mode is TCP. Set it to TLS or Dual first."
+    )
+
+
+class CertificateRequestNotSupported(Unverified):
+    category = "NotImplemented"
+    sentence = "Requests to certification authorities aren't made: leave -GenerateRequest out for a self-signed one."
+
+
+class LocalGatewayNotFound(Unverified):
+    category = "ObjectNotFound"
+    sentence = (
+        "Test calls are placed by a UM IP gateway whose address is the computer itself; there is none with the "
+        "address '{identity}'."
+    )
+
+
+class TestCallFailed(Unverified):
+    category = "ConnectionError"
+    sentence = "The task encountered an error while making a call. Details: Unable to establish a connection. {detail}"
+
+
+class TestMailboxNotFound(Unverified):
+    category = "ObjectNotFound"
+    sentence = "There is no UM-enabled test mailbox to sign in to: the organization has none."
 
 
 class PromptNotFound(Unverified):

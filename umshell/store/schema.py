@@ -13,9 +13,13 @@ from umshell.store.columns import Column, Link
 MODULES = (
     "umshell.store.organization",
     "umshell.store.server",
+    "umshell.store.certificate",
+    "umshell.store.server_components",
+    "umshell.store.network",
     "umshell.store.recipient",
     "umshell.store.um.dial_plan",
     "umshell.store.um.ip_gateway",
+    "umshell.store.um.sip_peer",
     "umshell.store.um.hunt_group",
     "umshell.store.um.mailbox_policy",
     "umshell.store.um.auto_attendant",
@@ -24,6 +28,9 @@ MODULES = (
     "umshell.store.um.call_answering_rule",
     "umshell.store.um.prompt",
     "umshell.store.um.call_record",
+    "umshell.store.permission",
+    "umshell.store.service_state",
+    "umshell.store.event_log",
     "umshell.store.messages",
     "umshell.store.changes",
 )

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from umshell.resources import read_cache, write_cache
+from umshell.folders import read_cache, write_cache
 
 _FORMAT = 1
 

@@ -49,7 +49,8 @@ def table_definitions(dialect: str) -> list[str]:
         made += [str(CreateIndex(index).compile(dialect=_DIALECTS[dialect])) for index in indexes]
     if _DIALECTS[dialect].supports_alter:
         circular = [key for table in metadata().sorted_tables for key in table.foreign_key_constraints if key.use_alter]
-        made += [str(AddConstraint(key).compile(dialect=_DIALECTS[dialect])) for key in circular]
+        adding = [AddConstraint(key, isolate_from_table=False) for key in circular]  # isolated, SQLite would lose it
+        made += [str(each.compile(dialect=_DIALECTS[dialect])) for each in adding]
     return made
 
 
@@ -93,6 +94,15 @@ def page(table_name: str, *columns: str) -> Built:
     conditions = [table.c[name] == sa.bindparam(name) for name in columns]
     found = rows.where(*conditions, table.c.id > sa.bindparam("after"), table.c.id <= sa.bindparam("last"))
     return found.order_by(table.c.id).suffix_with(sa.text(f"LIMIT {PAGE}")), [*columns, "after", "last"]
+
+
+@statement
+def page_before(table_name: str, *columns: str) -> Built:
+    """The rows before an id that have the given values, the last one first: a page of them."""
+    table, rows = _rows(table_name)
+    conditions = [table.c[name] == sa.bindparam(name) for name in columns]
+    found = rows.where(*conditions, table.c.id < sa.bindparam("before"))
+    return found.order_by(table.c.id.desc()).suffix_with(sa.text(f"LIMIT {PAGE}")), [*columns, "before"]
 
 
 @statement
@@ -219,6 +229,12 @@ def recipients_by_pattern() -> Built:
     forms: list[Any] = [sa.literal_column(f"'{form}'") for form in ("name", "alias", "display")]
     inner = sa.select(keys.c.Recipient).where(keys.c.key.like(sa.bindparam("key"), escape="\\"), keys.c.form.in_(forms))
     return rows.where(table.c.Guid.in_(inner)).order_by(table.c.id), ["key"]
+
+
+@statement
+def units() -> Built:
+    """The organizational units in which recipients stand."""
+    return sa.select(_table("Recipient").c.unit).distinct(), []
 
 
 @statement

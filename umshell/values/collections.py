@@ -60,6 +60,7 @@ class ArrayList(list[Any]):
     """System.Collections.ArrayList."""
 
     dotnet_name = "System.Collections.ArrayList"
+    capacity: int = 0
     ps_members: dict[str, object] | None = None
 
     def enumerate(self) -> Iterator[Any]:
@@ -74,6 +75,7 @@ class GenericList(list[Any]):
     element_type: DotNetType
 
     definition = "System.Collections.Generic.List`1"
+    capacity: int = 0
 
     def __init__(self, element_type: DotNetType, items: Iterable[Any] = ()) -> None:
         super().__init__(items)
@@ -114,6 +116,7 @@ class ReadOnlyCollection(Collection):
 class Queue(list[Any]):
     """System.Collections.Queue and its generic kin: first in, first out."""
 
+    definition = "System.Collections.Generic.Queue`1"
     ps_members: dict[str, object] | None = None
     element_type: DotNetType | None = None
 
@@ -121,7 +124,7 @@ class Queue(list[Any]):
     def dotnet_type(self) -> DotNetType:
         if self.element_type is None:
             return named_type("System.Collections.Queue")
-        return generic_type("System.Collections.Generic.Queue`1", self.element_type)
+        return generic_type(self.definition, self.element_type)
 
     def enumerate(self) -> Iterator[Any]:
         return enumerate_list(self)
@@ -138,6 +141,7 @@ class Queue(list[Any]):
 class Stack(list[Any]):
     """System.Collections.Stack and its generic kin: last in, first out; kept and shown newest first."""
 
+    definition = "System.Collections.Generic.Stack`1"
     ps_members: dict[str, object] | None = None
     element_type: DotNetType | None = None
 
@@ -145,7 +149,7 @@ class Stack(list[Any]):
     def dotnet_type(self) -> DotNetType:
         if self.element_type is None:
             return named_type("System.Collections.Stack")
-        return generic_type("System.Collections.Generic.Stack`1", self.element_type)
+        return generic_type(self.definition, self.element_type)
 
     def enumerate(self) -> Iterator[Any]:
         return enumerate_list(self)

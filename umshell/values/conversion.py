@@ -15,6 +15,7 @@ from umshell.values.enums import EnumValue
 from umshell.values.number_conversion import NUMBER_CONVERTERS, to_decimal, to_double
 from umshell.values.number_parsing import scan_number
 from umshell.values.psobject import AutomationNull, PSCustomObject, PSObject, unwrap
+from umshell.values.reference import PS_REFERENCE, PSReference
 from umshell.values.truth import to_bool
 from umshell.values.types import (
     ARRAY,
@@ -120,6 +121,8 @@ def _convert_other(value: Any, type_: DotNetType) -> Any:
 
 
 def _convert_null(type_: DotNetType) -> Any:
+    if type_ is PS_REFERENCE:
+        return PSReference(None)
     if type_.is_enum:
         return to_enum(None, type_)
     if type_.is_value_type and type_.generic_definition is not NULLABLE:

@@ -115,9 +115,13 @@ class DotNetType:
         self.static_methods: dict[str, MethodGroup] = {}
         self.constructors: list[Overload] = []
         self.item: Indexer | None = None
-        self.missing: set[str] = set()
+        self.missing: dict[
+            str, str
+        ] = {}  # what .NET has and is not here: name in lower case, behind :: if static → as written
         self.converter: Callable[[Any], Any] | None = None  # a conversion of its own, tried before the usual ones
-        self.adapter: Any = None if self.base is None else self.base.adapter  # what shows other properties than .NET's own
+        self.adapter: Any = (
+            None if self.base is None else self.base.adapter
+        )  # what shows other properties than .NET's own
         self.extension: Any = None  # what the runtime keeps with a class that a script declared
         self._constructed: dict[tuple[DotNetType, ...], DotNetType] = {}
         self._property_cache: dict[str, PropertyInfo | None] = {}
@@ -217,8 +221,11 @@ class DotNetType:
         return function
 
     def known_missing(self, *names: str) -> None:
-        """Names members that .NET has and that do not exist here: using one is an error that says so."""
-        self.missing.update(name.lower() for name in names)
+        """Names members that .NET has and that do not exist here: using one is an error that says so.
+
+        `Name` is a property, `Name()` a method, `::Name` and `::Name()` are static.
+        """
+        self.missing.update((name.removesuffix("()").lower(), name) for name in names)
 
     def _add_property(self, table: dict[str, PropertyInfo], info: PropertyInfo) -> None:
         info.declaring_type = self
@@ -297,7 +304,8 @@ class DotNetType:
 
     def is_known_missing(self, name: str) -> bool:
         """Whether .NET has the member although it does not exist here."""
-        return any(name.lower() in owner.missing for owner in self.lineage())
+        lower = name.lower()
+        return any(lower in owner.missing or f"::{lower}" in owner.missing for owner in self.lineage())
 
     def _search(self, lower: str, table: str) -> Any:
         for owner in self.lineage():
@@ -357,6 +365,7 @@ class DotNetType:
             made.full_name = f"{self.full_name}[{inner}]"
             made.generic_definition, made.generic_arguments = self, arguments
             made.is_value_type = self.is_value_type
+            made.converter = self.converter
             self._constructed[arguments] = made
         return made
 

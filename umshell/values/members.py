@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 
-def get_member(value: Any, name: str) -> Any:
+def get_member(value: Any, name: Any) -> Any:
     """`$value.name`; None (or an error under strict mode) where there is no such member."""
     cls = type(value)
     if cls is PSCustomObject:

@@ -8,7 +8,7 @@ from umshell.values import hooks, intrinsic_members, overloads
 from umshell.values.construction import construct
 from umshell.values.dotnet_type import BY_CLASS, DotNetType, MethodGroup, Overload
 from umshell.values.operator_errors import method_not_found
-from umshell.values.property_access import find_member, read_info, write_info
+from umshell.values.property_access import find_member, getting_failed, read_info, write_info
 from umshell.values.psobject import (
     AUTOMATION_NULL,
     TYPE_DATA,
@@ -26,15 +26,30 @@ _PLAIN_CLASSES = frozenset((str, int, float, bool, list))
 
 def invoke_method(value: Any, name: str, args: Sequence[Any]) -> Any:
     """`$value.name(args)`; AUTOMATION_NULL where the method is void."""
-    cls, count = type(value), len(args)
-    key = (cls, name, type(args[0])) if count == 1 else (cls, name, *map(type, args))
+    if len(args) == 1:
+        key: tuple[Any, ...] = (type(value), name, type(args[0]))
+    else:
+        key = (type(value), name, *map(type, args)) if args else (type(value), name)
     plan = _PLANS.get(key)
-    if plan is None or TYPE_DATA or (cls not in _PLAIN_CLASSES and value.ps_members):
+    if plan is None or TYPE_DATA or (plan.carries_members and value.ps_members):
         return _find_and_call(value, name, args, key)
     try:
         result = plan.function(value, *args)
     except ClrException as error:
-        raise overloads.invocation_failed(plan.name, count, error) from error
+        raise overloads.invocation_failed(plan.name, len(args), error) from error
+    finish = plan.finish
+    return result if finish is None else finish(result)
+
+
+def invoke_with_one(value: Any, name: str, argument: Any) -> Any:
+    """`$value.name(argument)`: the commonest call, without a list on its quick way."""
+    plan = _PLANS.get((type(value), name, type(argument)))
+    if plan is None or TYPE_DATA or (plan.carries_members and value.ps_members):
+        return invoke_method(value, name, [argument])
+    try:
+        result = plan.function(value, argument)
+    except ClrException as error:
+        raise overloads.invocation_failed(plan.name, 1, error) from error
     finish = plan.finish
     return result if finish is None else finish(result)
 
@@ -56,8 +71,7 @@ def _find_and_call(value: Any, name: str, args: Sequence[Any], key: tuple[Any, .
     finally:
         plan = group.plans.get(key[2:])
         if plan is not None and plan.plain and (cls in _PLAIN_CLASSES or hasattr(cls, "ps_members")):
-            plan.name = group.name
-            _PLANS[key] = plan
+            _PLANS[key] = plan.for_class(group.name, cls not in _PLAIN_CLASSES)
 
 
 def _invoke(value: Any, name: str, args: Sequence[Any]) -> Any:
@@ -98,7 +112,7 @@ def _invoke_other(value: Any, base: Any, type_: DotNetType, name: str, args: Seq
         return intrinsic_members.invoke(value, lower, args)
     accessor = _accessor(base, type_, lower)
     if accessor is not None:
-        return overloads.call(accessor, (base,), args)
+        return _call_accessor(accessor, base, args)
     if is_enumerable(base) and not type_.is_known_missing(name):
         return _invoke_on_each(base, name, args)
     if type_.is_known_missing(name):
@@ -106,6 +120,17 @@ def _invoke_other(value: Any, base: Any, type_: DotNetType, name: str, args: Seq
 
         raise not_here(type_, name)
     raise method_not_found(type_.full_name, name)
+
+
+def _call_accessor(accessor: MethodGroup, base: Any, args: Sequence[Any]) -> Any:
+    """Calls the getter or setter; an indexer called by its own name fails as a property does."""
+    try:
+        return overloads.call(accessor, (base,), args)
+    except PSError as error:
+        cause = error.exception.InnerException
+        if accessor.name[:4] in ("get_", "set_") or cause is None or error.error_id.startswith("Method"):
+            raise
+        raise getting_failed(accessor.name, cause) from error
 
 
 def _accessor(base: Any, type_: DotNetType, lower: str) -> MethodGroup | None:

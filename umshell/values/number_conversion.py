@@ -185,10 +185,10 @@ def _without_zeros(number: Decimal) -> Decimal:
 def _decimal_of_text(text: str) -> Decimal:
     if not text.strip():
         return Decimal(0)
-    found = parse_decimal(text)
+    number = scan_number(text)  # first as a literal: 1.50 is a Double, which keeps 15 digits and no zeros
+    found = None if number is None else decimal_of_number(number)
     if found is None:
-        number = scan_number(text)
-        found = None if number is None else decimal_of_number(number)
+        found = parse_decimal(text)
     if found is None:
         raise bad_number_text(_DECIMAL_TEXT, text, DECIMAL)
     return found

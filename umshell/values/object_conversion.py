@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from umshell.errors import ClrException, PSError
-from umshell.values import construction, conversion, overloads
+from umshell.values import construction, conversion
 from umshell.values.char import Char
 from umshell.values.collections import Hashtable, OrderedDictionary
 from umshell.values.conversion_errors import ConversionError, failed, no_conversion, not_convertible, with_cause

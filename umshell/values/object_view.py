@@ -4,7 +4,7 @@ from typing import Any
 
 from umshell.errors import ClrException
 from umshell.values.collections import GenericList
-from umshell.values.dotnet_type import PropertyInfo
+from umshell.values.dotnet_type import DotNetType, PropertyInfo
 from umshell.values.method_object import PSMethod
 from umshell.values.property_access import (
     dotnet_properties,
@@ -24,7 +24,7 @@ from umshell.values.psobject import (
     PSObject,
     unwrap,
 )
-from umshell.values.types import STRING, type_names, type_of
+from umshell.values.types import STRING, named_type, type_names, type_of
 from umshell.values.wildcard import wildcard
 
 
@@ -47,13 +47,16 @@ class PropertyView(PSMemberInfo):
 
     __slots__ = ("MemberType", "owner", "type_text")
     MemberType: str  # type: ignore[misc]
-    dotnet_name = "System.Management.Automation.PSPropertyInfo"
 
     def __init__(self, owner: Any, name: str, member_type: str, type_text: str | None = None) -> None:
         super().__init__(name)
         self.owner = owner
         self.MemberType = member_type
         self.type_text = type_text
+
+    @property
+    def dotnet_type(self) -> DotNetType:
+        return named_type(f"System.Management.Automation.PS{self.MemberType}")
 
     @property
     def Value(self) -> Any:

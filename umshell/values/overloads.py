@@ -1,6 +1,7 @@
 """Calls of .NET methods: the choice among overloads, the conversion of arguments, PowerShell's errors."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from typing import Any
 
 from umshell.errors import ClrException, PSError
@@ -25,7 +26,7 @@ Step = Callable[[Any], Any]
 class Plan:
     """What to do for arguments of certain types: the overload, a conversion for each argument, one for the result."""
 
-    __slots__ = ("expand", "finish", "function", "name", "overload", "plain", "signature")
+    __slots__ = ("carries_members", "expand", "finish", "function", "name", "overload", "plain", "signature")
 
     def __init__(self, overload: Overload, signature: Signature, expand: bool, plain: bool) -> None:
         self.overload = overload
@@ -34,7 +35,15 @@ class Plan:
         self.expand = expand  # further arguments become the elements of a params array
         self.plain = plain  # the arguments are of the right types already
         self.name = ""
+        self.carries_members = True
         self.finish = result_conversion(signature.return_text, overload.declaring_type)
+
+    def for_class(self, name: str, carries_members: bool) -> "Plan":
+        """The plan as one class of objects uses it: under which name, and whether an object can hide the method."""
+        made = copy(self)
+        made.name = name
+        made.carries_members = carries_members
+        return made
 
 
 def call(group: MethodGroup, this: tuple[Any, ...], args: Sequence[Any]) -> Any:

@@ -116,14 +116,15 @@ def read_info(value: Any, info: PropertyInfo) -> Any:
     try:
         found = info.getter(value)
     except ClrException as error:
-        raise _getting_failed(info.name, error) from error
+        raise getting_failed(info.name, error) from error
     if info.declaring_type is None:
         return found
     finish = result_conversion(info.type_text, info.declaring_type)
     return found if finish is None else finish(found)
 
 
-def _getting_failed(name: str, error: ClrException) -> PSError:
+def getting_failed(name: str, error: ClrException) -> PSError:
+    """What a script sees of a getter that fails."""
     message = f'Exception getting "{name}": "{error.Message}"'
     return PSError(
         "ExceptionWhenGetting", message, "NotSpecified", exception=ClrException(GET_EXCEPTION, message, error)

@@ -163,7 +163,7 @@ def _declared_type(python: Any) -> DotNetType:
     for base in python.__mro__[1:]:
         if base is not object and (base in BY_CLASS or "dotnet_name" in base.__dict__):
             return type_of_class(base)
-    return DotNetType("Umshell." + python.__name__, OBJECT, python=python)
+    return DotNetType(name or "Umshell." + python.__name__, OBJECT, python=python)
 
 
 def enum_type_of(enum_class: Any) -> DotNetType:

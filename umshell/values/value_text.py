@@ -192,7 +192,7 @@ def iterate(value: Any) -> Iterable[Any]:
 def enumerate_value(value: Any) -> Iterable[Any] | None:
     """What a pipeline unrolls; None for what goes through as one object."""
     cls = type(value)
-    if cls is list:
+    if cls is list or cls is TypedArray:
         elements: list[Any] = value
         return elements
     if cls is str or cls is int or not is_enumerable(value):

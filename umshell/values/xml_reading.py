@@ -282,10 +282,15 @@ class _Reader:
     def bad_token(self, index: int) -> ClrException | None:
         char = self.text[index : index + 1]
         if self.text[index - 1 : index] == "<" or (char == "<" and self.text[index + 1 : index + 2]):
-            char = self.text[index + 1 : index + 2] if char == "<" else char
-            where = index + 1 if self.text[index : index + 1] == "<" else index
+            where = index + 1 if char == "<" and self.text[index + 1 : index + 2] else index
+            char = self.text[where : where + 1]
+            if not char:
+                return self.unclosed(index)
             reason = f"Name cannot begin with the '{char}' character, hexadecimal value 0x{ord(char):X}."
             return xml_error(reason, *_place(self.text, where))
+        if self.text[:index].rstrip().endswith("=") and char not in "\"'":
+            reason = f"'{char}' is an unexpected token. The expected token is '\"' or '''."
+            return xml_error(reason, *_place(self.text, index))
         if char == "&" or self.text[index - 1 : index] == "&":
             where = index + (char == "&")
             return xml_error("An error occurred while parsing EntityName.", *_place(self.text, where))

@@ -14,7 +14,7 @@ def outer_xml(node: XmlNode) -> str:
 
 def inner_xml(node: XmlNode) -> str:
     if isinstance(node, XmlAttribute):
-        return _escape_attribute(node.value or "")
+        return escape_attribute(node.value or "")
     return "".join(outer_xml(child) for child in node.children)
 
 
@@ -46,14 +46,14 @@ def start_tag(node: XmlElement) -> str:
     declaration = f"xmlns:{node.prefix}" if node.prefix else "xmlns"
     if node.namespace != (outside or "") and node.attribute(declaration) is None:
         attributes.append((declaration, node.namespace))
-    return f"<{node.name}" + "".join(f' {name}="{_escape_attribute(value)}"' for name, value in attributes)
+    return f"<{node.name}" + "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes)
 
 
 def leaf_text(node: XmlNode) -> str:
     """A node without children."""
     value = node.value or ""
     if isinstance(node, XmlAttribute):
-        return f'{node.name}="{_escape_attribute(value)}"'
+        return f'{node.name}="{escape_attribute(value)}"'
     if isinstance(node, XmlDeclaration):
         return f"<?xml {node.text()}?>"
     if node.kind == "CDATA":
@@ -62,14 +62,16 @@ def leaf_text(node: XmlNode) -> str:
         return f"<!--{value}-->"
     if node.kind == "ProcessingInstruction":
         return f"<?{node.name} {value}?>" if value else f"<?{node.name}?>"
-    return value if node.kind in ("Whitespace", "DocumentType") else _escape_text(value)
+    return value if node.kind in ("Whitespace", "DocumentType") else escape_text(value)
 
 
-def _escape_text(text: str) -> str:
+def escape_text(text: str) -> str:
+    """Text as it stands between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#xD;")
 
 
-def _escape_attribute(text: str) -> str:
+def escape_attribute(text: str) -> str:
+    """Text as it stands in an attribute."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return escaped.replace("\r", "&#xD;").replace("\n", "&#xA;").replace("\t", "&#x9;")
 

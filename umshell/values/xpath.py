@@ -70,10 +70,14 @@ def compile_xpath(text: str) -> Expression:
 
 def select(node: XmlNode, text: str, resolve: Resolve = lambda prefix: None) -> list[XmlNode]:
     """The nodes that an expression means, in the order of the document."""
-    found = compile_xpath(text)(Context(node, 1, 1, resolve))
-    if not isinstance(found, list):
+    return _nodes(compile_xpath(text)(Context(node, 1, 1, resolve)))
+
+
+def _nodes(value: Any) -> list[XmlNode]:
+    """A value that must be nodes."""
+    if not isinstance(value, list):
         raise ClrException("System.Xml.XPath.XPathException", "Expression must evaluate to a node-set.")
-    return found
+    return value
 
 
 def evaluate(node: XmlNode, text: str, resolve: Resolve = lambda prefix: None) -> Any:
@@ -143,7 +147,7 @@ class _Parser:
             parts.append(self.path())
         if len(parts) == 1:
             return parts[0]
-        return lambda context: in_order([node for part in parts for node in part(context)])
+        return lambda context: in_order([node for part in parts for node in _nodes(part(context))])
 
     # Paths
 
@@ -180,7 +184,7 @@ class _Parser:
         conditions = self.predicates()
         if not conditions:
             return start
-        return lambda context: _narrowed(start(context), conditions, context.resolve)
+        return lambda context: _narrowed(_nodes(start(context)), conditions, context.resolve)
 
     def primary(self) -> Expression:
         kind = self.kind()
@@ -293,7 +297,7 @@ def _step(
 ) -> Expression:
     def walk(context: Context) -> list[XmlNode]:
         found: list[XmlNode] = []
-        for node in start(context):
+        for node in _nodes(start(context)):
             fitting: list[XmlNode] = [other for other in axis_nodes(node, axis) if test(other, context.resolve)]
             found += _narrowed(fitting, conditions, context.resolve)
         return in_order(found)

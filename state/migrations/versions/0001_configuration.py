@@ -25,6 +25,8 @@ def upgrade() -> None:
     accepted_domains()
     address_lists()
     exchange_servers()
+    certificates()
+    component_states()
     mailbox_databases()
     dial_plans()
     ip_gateways()
@@ -76,6 +78,38 @@ def exchange_servers() -> None:
         *keys("ExchangeServer", has_guid=True),
     )
     unique("ExchangeServer", "name_key")
+
+
+def certificates() -> None:
+    op.create_table(
+        "ExchangeCertificate",
+        *object_columns(),
+        *columns(GUID, "Server", required=True),
+        *columns(sa.Text, "Subject", "Issuer", "CertificateDomains", "FriendlyName", "Services", required=True),
+        *columns(sa.Integer, "PublicKeySize", required=True),
+        *columns(sa.Boolean, "PrivateKeyExportable", required=True),
+        *columns(sa.Text, "SubjectKeyIdentifier"),
+        *columns(sa.Text, "not_before", "not_after", required=True),
+        *keys("ExchangeCertificate", has_guid=True),
+        link("ExchangeCertificate", "Server", "ExchangeServer", ondelete="CASCADE"),
+    )
+    index("ExchangeCertificate", "Server")
+    unique("ExchangeCertificate", "Server", "name_key")
+
+
+def component_states() -> None:
+    op.create_table(
+        "ComponentState",
+        row_id(),
+        *columns(GUID, "Server", required=True),
+        *columns(sa.Text, "component", "requester", "state", required=True),
+        *columns(sa.Boolean, "is_local", "is_remote", required=True),
+        *columns(sa.Text, "time", required=True),
+        *keys("ComponentState"),
+        link("ComponentState", "Server", "ExchangeServer", ondelete="CASCADE"),
+    )
+    index("ComponentState", "Server")
+    unique("ComponentState", "Server", "component", "requester")
 
 
 def mailbox_databases() -> None:
@@ -302,7 +336,6 @@ def um_servers() -> None:
             "UMForwardingAddressTemplate",
             "UMPodRedirectTemplate",
         ),
-        *columns(sa.Text, "running_mode", required=True),
         *keys("UMServer", has_guid=True),
         link("UMServer", "Server", "ExchangeServer"),
     )
@@ -328,7 +361,6 @@ def call_routers() -> None:
         *columns(sa.Integer, "MaxCallsAllowed"),
         *columns(sa.Text, "IPAddressFamily"),
         *columns(sa.Boolean, "IPAddressFamilyConfigurable"),
-        *columns(sa.Text, "running_mode", required=True),
         *keys("UMCallRouterSettings", has_guid=True),
         link("UMCallRouterSettings", "Server", "ExchangeServer"),
     )
@@ -370,6 +402,8 @@ def downgrade() -> None:
         "UMIPGateway",
         "UMDialPlan",
         "MailboxDatabase",
+        "ComponentState",
+        "ExchangeCertificate",
         "ExchangeServer",
         "AddressList",
         "AcceptedDomain",

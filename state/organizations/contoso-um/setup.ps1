@@ -27,6 +27,12 @@ Set-UMIPGateway -Identity 'Berlin SBC' -Port 5061
 Get-UMService | Set-UMService -DialPlans @{ Add = 'Berlin' } -UMStartupMode Dual -WarningAction SilentlyContinue
 Get-UMCallRouterSettings | Set-UMCallRouterSettings -DialPlans 'Berlin' -UMStartupMode Dual -WarningAction SilentlyContinue
 
+foreach ($server in 'EX1', 'EX2') {
+    $certificate = Get-ExchangeCertificate -Server $server | Where-Object { $_.FriendlyName -eq 'Contoso telephony' }
+    Enable-ExchangeCertificate -Server $server -Thumbprint $certificate.Thumbprint -Services UM, UMCallRouter -WarningAction SilentlyContinue
+}
+Get-Service -ComputerName EX1, EX2 -Name MSExchangeUM, MSExchangeUMCR | Restart-Service
+
 # Oslo: E.164 numbers
 New-UMDialPlan -Name 'Oslo' -NumberOfDigitsInExtension 4 -URIType E164 -CountryOrRegionCode 47 | Out-Null
 New-UMIPGateway -Name 'Oslo GW' -Address 192.0.2.30 -UMDialPlan 'Oslo' | Out-Null

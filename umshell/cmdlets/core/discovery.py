@@ -5,14 +5,11 @@ from typing import Annotated, Any
 
 from umshell.cmdlets import families
 from umshell.cmdlets.core.command_syntax import command_syntax
-from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.command_discovery import command_not_found, find_command
 from umshell.runtime.command_info import AliasInfo, CmdletInfo, CommandInfo
+from umshell.values.dotnet.enum_tables import CommandTypes
 from umshell.values.wildcard import WildcardPattern
-
-_KINDS = ("Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script", "Workflow",
-          "Configuration", "All")  # fmt: skip
 
 
 @cmdlet("Get", "Command", default_set="AllCommandSet", aliases=("gcm",),
@@ -28,7 +25,7 @@ class GetCommand(Cmdlet):
     Noun: Annotated[list[str] | None, Parameter(sets=("CmdletSet",), from_pipeline_by_property_name=True)] = None
     Module: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True, aliases=("PSSnapin",))] = None
     CommandType: Annotated[
-        list[str] | None, Parameter(sets=("AllCommandSet",), from_pipeline_by_property_name=True, aliases=("Type",))
+        CommandTypes | None, Parameter(sets=("AllCommandSet",), from_pipeline_by_property_name=True, aliases=("Type",))
     ] = None
     TotalCount: Annotated[int, Parameter()] = -1
     Syntax: Annotated[SwitchParameter, Parameter()] = ABSENT
@@ -107,27 +104,11 @@ class GetCommand(Cmdlet):
         return self.ParameterName is None or self._has_parameter(info)
 
     def _kinds(self) -> set[str]:
-        given = [kind.strip() for text in self.CommandType or () for kind in str(text).split(",")]
-        for kind in given:
-            if kind.lower() not in {each.lower() for each in _KINDS}:
-                raise _unknown_kind(kind)
-        lower = {kind.lower() for kind in given}
-        return set() if "all" in lower else lower
+        kinds = set() if self.CommandType is None else set(str(self.CommandType).lower().split(", "))
+        return set() if "all" in kinds else kinds
 
     def _has_parameter(self, info: CommandInfo) -> bool:
         if not isinstance(info, CmdletInfo) and not hasattr(info, "ScriptBlock"):
             return False
         names = info.parameters
         return any(WildcardPattern(text).matches(name) for text in self.ParameterName or () for name in names)
-
-
-def _unknown_kind(kind: str) -> PSError:
-    return PSError(
-        "CannotConvertArgumentNoMessage",
-        f"Cannot bind parameter 'CommandType'. Cannot convert value \"{kind}\" to type "
-        f'"System.Management.Automation.CommandTypes". Error: "Unable to match the identifier name {kind} to a valid '
-        "enumerator name. Specify one of the following enumerator names and try again:\n" + ", ".join(_KINDS) + '"',
-        "InvalidArgument",
-        kind,
-        "System.Management.Automation.ParameterBindingException",
-    )

@@ -90,7 +90,7 @@ class FormatTable(_FormatCommand):
 
     shape = TABLE
     keys = TABLE_KEYS
-    parameter_order = ("Property", "AutoSize", "HideTableHeaders", "Wrap", *_SHARED)
+    parameter_order = ("AutoSize", "HideTableHeaders", "Wrap", "Property", *_SHARED)
 
     Property: Annotated[list[Any] | None, Parameter(position=0)] = None
     AutoSize: Annotated[SwitchParameter, Parameter()] = ABSENT

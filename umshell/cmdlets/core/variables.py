@@ -15,6 +15,7 @@ from umshell.runtime.variables import (
     force_value,
     info_of,
     not_writable,
+    spelling_of,
 )
 from umshell.values.conversion import to_string
 from umshell.values.psobject import AUTOMATION_NULL
@@ -56,8 +57,13 @@ class VariableCommand(Cmdlet):
     def _candidates(
         self, scope: session_state.Scope, name: str, pattern: WildcardPattern | None
     ) -> Iterator[tuple[str, Variable]]:
+        if pattern is None:
+            cell = scope.variables.get(name.lower())
+            if cell is not None and cell.value is not UNSET:
+                yield spelling_of(name.lower(), cell), cell
+            return
         for spelled, cell in scope.own_variables():
-            if pattern.matches(spelled) if pattern else spelled.lower() == name.lower():
+            if pattern.matches(spelled):
                 yield spelled, cell
 
     def _wanted(self, name: str) -> bool:

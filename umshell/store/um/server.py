@@ -72,8 +72,6 @@ class UMServer(ADObject, table="UMServer"):
     UMCertificateThumbprint: Any = Text()
     UMForwardingAddressTemplate: Any = Text()
     UMPodRedirectTemplate: Any = Text()
-    running_mode: Any = Text("TCP", required=True)
-    hidden = (*ADObject.hidden, "running_mode")
 
     @computed
     def DistinguishedName(self) -> str:
@@ -128,8 +126,6 @@ class UMCallRouterSettings(ADObject, table="UMCallRouterSettings"):
     MaxCallsAllowed: Any = Integer(None, between(0, None))
     IPAddressFamily: Any = Enumeration(IPAddressFamily, "Any")
     IPAddressFamilyConfigurable: Any = Boolean(True)
-    running_mode: Any = Text("TCP", required=True)
-    hidden = (*ADObject.hidden, "running_mode")
 
     @computed
     def DistinguishedName(self) -> str:

@@ -245,7 +245,7 @@ for _name in ("DisplayName", "User", "Host", "Address"):
     MAIL.field(_name, "string", read_only=True)
 MAIL.method("ToString", "string ToString()")(str)
 MAIL.method("Equals", "bool Equals(System.Object value)")(lambda this, other: this == other)
-MAIL.known_missing("TryCreate")
+MAIL.known_missing("::TryCreate()")
 
 
 # Dns: the organization's own network answers
@@ -303,4 +303,4 @@ def get_host_name() -> str:
     return read_variable("COMPUTERNAME") or "localhost"
 
 
-DNS.known_missing("GetHostByAddress", "GetHostEntryAsync", "GetHostAddressesAsync", "BeginResolve")
+DNS.known_missing("::GetHostByAddress()", "::GetHostEntryAsync()", "::GetHostAddressesAsync()", "::BeginResolve()")

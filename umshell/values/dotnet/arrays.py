@@ -352,4 +352,6 @@ def binary_search(items: list[Any], value: Any) -> int:
     return ~low
 
 
-ARRAY.known_missing("AsReadOnly", "ConstrainedCopy", "ConvertAll", "Fill", "FindLastIndex", "AsSpan")
+ARRAY.known_missing(
+    "::AsReadOnly()", "::ConstrainedCopy()", "::ConvertAll()", "::Fill()", "::FindLastIndex()", "::AsSpan()"
+)

@@ -91,7 +91,7 @@ ASSEMBLY.property("ImageRuntimeVersion", "string")(lambda this: "v4.0.30319")
 ASSEMBLY.method("GetType", "type GetType(string name)")(lambda this, name: find_type(name))
 ASSEMBLY.method("ToString", "string ToString()")(str)
 ASSEMBLY.known_missing(
-    "GetTypes", "GetExportedTypes", "GetName", "CreateInstance", "EntryPoint", "GetManifestResourceStream"
+    "GetTypes()", "GetExportedTypes()", "GetName()", "CreateInstance()", "EntryPoint", "GetManifestResourceStream()"
 )
 
 

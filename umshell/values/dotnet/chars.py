@@ -175,4 +175,4 @@ def get_type_code(this: str) -> EnumValue:
     return found
 
 
-CHAR.known_missing("IsAscii", "IsAsciiDigit", "IsAsciiLetter", "IsBetween", "IsSurrogatePair")
+CHAR.known_missing("::IsAscii()", "::IsAsciiDigit()", "::IsAsciiLetter()", "::IsBetween()", "::IsSurrogatePair()")

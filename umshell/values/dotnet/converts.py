@@ -310,7 +310,9 @@ def is_db_null(value: Any) -> bool:
     return type_of(value).full_name == "System.DBNull"
 
 
-CONVERT.known_missing("FromHexString", "ToHexString", "ToBase64CharArray", "FromBase64CharArray", "GetTypeCode")
+CONVERT.known_missing(
+    "::FromHexString()", "::ToHexString()", "::ToBase64CharArray()", "::FromBase64CharArray()", "::GetTypeCode()"
+)
 
 
 # BitConverter

@@ -120,7 +120,7 @@ CULTURE.method("ToString", "string ToString()")(str)
 CULTURE.method("Clone", "System.Object Clone()")(lambda this: this)
 CULTURE.method("Equals", "bool Equals(System.Object value)")(lambda this, other: this == other)
 CULTURE.known_missing(
-    "ClearCachedData", "GetFormat", "OptionalCalendars", "ThreeLetterISOLanguageName", "UseUserOverride"
+    "ClearCachedData()", "GetFormat()", "OptionalCalendars", "ThreeLetterISOLanguageName", "UseUserOverride"
 )
 
 

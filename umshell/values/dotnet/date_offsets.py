@@ -69,18 +69,28 @@ def _clock_part(name: str) -> Callable[[DateTimeOffset], int]:
     return read
 
 
-for _name in ("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond"):
-    OFFSET.property(_name, "int")(_clock_part(_name.lower()))
-OFFSET.property("DayOfYear", "int")(lambda this: this.clock_time.day_of_year)
-OFFSET.property("DayOfWeek", "System.DayOfWeek")(lambda this: day_of_week(this.clock_time))
-OFFSET.property("Ticks", "long")(lambda this: Int64(this.clock_time.ticks))
-OFFSET.property("UtcTicks", "long")(lambda this: Int64(this.utc_ticks))
-OFFSET.property("Offset", "timespan")(lambda this: this.offset)
-OFFSET.property("Date", "datetime")(lambda this: this.clock_time.date)
-OFFSET.property("TimeOfDay", "timespan")(lambda this: this.clock_time.time_of_day)
+def _declare_parts(*names: str) -> None:
+    for name in names:
+        OFFSET.property(name, "int")(_clock_part(_PARTS[name]))
+
+
+_PARTS = {
+    "Day": "day", "DayOfYear": "day_of_year", "Hour": "hour", "Millisecond": "millisecond", "Minute": "minute",
+    "Month": "month", "Second": "second", "Year": "year",
+}  # fmt: skip
 OFFSET.property("DateTime", "datetime")(lambda this: this.clock_time)
 OFFSET.property("UtcDateTime", "datetime")(DateTimeOffset.to_universal_date)
 OFFSET.property("LocalDateTime", "datetime")(DateTimeOffset.to_local_date)
+OFFSET.property("Date", "datetime")(lambda this: this.clock_time.date)
+_declare_parts("Day")
+OFFSET.property("DayOfWeek", "System.DayOfWeek")(lambda this: day_of_week(this.clock_time))
+_declare_parts("DayOfYear", "Hour", "Millisecond", "Minute", "Month")
+OFFSET.property("Offset", "timespan")(lambda this: this.offset)
+_declare_parts("Second")
+OFFSET.property("Ticks", "long")(lambda this: Int64(this.clock_time.ticks))
+OFFSET.property("UtcTicks", "long")(lambda this: Int64(this.utc_ticks))
+OFFSET.property("TimeOfDay", "timespan")(lambda this: this.clock_time.time_of_day)
+_declare_parts("Year")
 
 _UNITS = {
     "Days": dates.TICKS_PER_DAY, "Hours": dates.TICKS_PER_HOUR, "Minutes": dates.TICKS_PER_MINUTE,
@@ -204,4 +214,6 @@ OFFSET.method("EqualsExact", f"bool EqualsExact({_OWN} other)")(
     lambda this, other: this == other and this.offset_minutes == other.offset_minutes
 )
 OFFSET.method("GetHashCode", "int GetHashCode()")(hash_code)
-OFFSET.known_missing("TryParseExact", "ToFileTime", "FromFileTime", "Microsecond", "Nanosecond", "TotalOffsetMinutes")
+OFFSET.known_missing(
+    "::TryParseExact()", "ToFileTime()", "::FromFileTime()", "Microsecond", "Nanosecond", "TotalOffsetMinutes"
+)

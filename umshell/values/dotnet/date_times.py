@@ -342,4 +342,4 @@ def is_leap_year(year: int) -> bool:
     return dates.is_leap_year(year)
 
 
-DATE_TIME.known_missing("Microsecond", "Nanosecond", "Deconstruct", "TryFormat", "GetTypeCode")
+DATE_TIME.known_missing("Microsecond", "Nanosecond", "Deconstruct()", "TryFormat()", "GetTypeCode()")

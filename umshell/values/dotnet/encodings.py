@@ -158,7 +158,9 @@ ENCODING.property("WebName", "string")(lambda this: this.name.lower() if this is
 ENCODING.property("WindowsCodePage", "int")(lambda this: 1200 if this.code_page in (1200, 1201) else 1252)
 ENCODING.property("IsSingleByte", "bool")(lambda this: this.code_page in (20127, 1252, 28591, 437))
 ENCODING.property("CodePage", "int")(lambda this: this.code_page)
-ENCODING.known_missing("GetDecoder", "GetEncoder", "DecoderFallback", "EncoderFallback", "GetEncodings", "Clone")
+ENCODING.known_missing(
+    "GetDecoder()", "GetEncoder()", "DecoderFallback", "EncoderFallback", "::GetEncodings()", "Clone()"
+)
 
 
 def _declare_constructors() -> None:

@@ -141,7 +141,7 @@ TABLES: dict[str, str] = {
     # PowerShell
     _MANAGEMENT + "CommandOrigin": "Runspace Internal",
     _MANAGEMENT + "CommandTypes": "flags Alias=1 Function=2 Filter=4 Cmdlet=8 ExternalScript=16 Application=32"
-    " Script=64 Workflow=128 Configuration=256 All=511",
+    " Script=64 Configuration=256 All=383",
     _MANAGEMENT + "CompletionResultType": "Text History Command ProviderItem ProviderContainer Property Method"
     " ParameterName ParameterValue Variable Namespace Type Keyword DynamicKeyword",
     _MANAGEMENT + "ErrorCategory": "NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument"

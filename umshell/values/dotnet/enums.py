@@ -177,4 +177,4 @@ def get_type_code(this: EnumValue) -> EnumValue:
     return found
 
 
-ENUM.known_missing("GetValuesAsUnderlyingType")
+ENUM.known_missing("::GetValuesAsUnderlyingType()")

@@ -170,7 +170,7 @@ def leave(code: int) -> None:
 
 
 ENVIRONMENT.known_missing(
-    "FailFast", "ProcessId", "ProcessPath", "TickCount64", "SystemPageSize", "IsPrivilegedProcess"
+    "::FailFast()", "::ProcessId", "::ProcessPath", "::TickCount64", "::SystemPageSize", "::IsPrivilegedProcess"
 )
 OPERATING_SYSTEM.property("Platform", "System.PlatformID")(lambda this: _platform())
 OPERATING_SYSTEM.property("ServicePack", "string")(lambda this: "")

@@ -242,11 +242,26 @@ def _file_constructors(type_: DotNetType) -> None:
     type_.constructor(f"{name} new(string message, System.Exception innerException)")(make)
 
 
+def _disposed_constructors(type_: DotNetType) -> None:
+    name = type_.full_name
+
+    def make(object_name: str | None, message: str | None = None) -> ClrException:
+        text = default_message(name) if message is None else message
+        shown = f"{text}\nObject name: '{object_name}'." if object_name else text
+        return ClrException(name, shown, ObjectName=object_name)
+
+    type_.constructor(f"{name} new(string objectName)", f"{name} new(string objectName, string message)")(make)
+    type_.constructor(f"{name} new(string message, System.Exception innerException)")(
+        lambda message, inner: ClrException(name, message, inner)
+    )
+
+
 _OWN_CONSTRUCTORS: dict[str, Callable[[DotNetType], None]] = {
     "System.ArgumentException": _argument_constructors,
     "System.ArgumentNullException": _parameter_first_constructors,
     "System.ArgumentOutOfRangeException": _parameter_first_constructors,
     "System.IO.FileNotFoundException": _file_constructors,
+    "System.ObjectDisposedException": _disposed_constructors,
 }
 
 
@@ -327,4 +342,4 @@ def error_record_of(this: ClrException) -> Any:
 
 for _name in ("ActionPreferenceStopException", "CommandNotFoundException", "ParameterBindingException"):
     REGISTRY[(_AUTOMATION + _name).lower()].property("ErrorRecord", _AUTOMATION + "ErrorRecord")(error_record_of)
-EXCEPTION.known_missing("GetObjectData", "SerializeObjectState")
+EXCEPTION.known_missing("GetObjectData()", "SerializeObjectState()")

@@ -254,6 +254,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "System.Management.Automation.Host.Rectangle",
     ),
     "principals": (
+        "System.Security.Principal.IdentityReference",
+        "System.Security.Principal.NTAccount",
+        "System.Security.Principal.SecurityIdentifier",
         "System.Security.Principal.WindowsIdentity",
         "System.Security.Principal.WindowsPrincipal",
         "System.Security.Cryptography.HashAlgorithm",
@@ -322,6 +325,19 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "System.Reflection.Assembly",
         "System.Reflection.RuntimeAssembly",
         "System.AppDomain",
+    ),
+    "xml_writers": (
+        "System.Xml.XmlWriterSettings",
+        "System.Xml.XmlWriter",
+        "System.Xml.XmlTextWriter",
+    ),
+    "more_collections": (
+        "System.Collections.Generic.LinkedList`1",
+        "System.Collections.Generic.LinkedListNode`1",
+        "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Collections.Concurrent.ConcurrentBag`1",
+        "System.Collections.Concurrent.ConcurrentQueue`1",
+        "System.Collections.Concurrent.ConcurrentStack`1",
     ),
 }
 

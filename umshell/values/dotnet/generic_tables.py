@@ -136,7 +136,9 @@ def _declare_members(type_: DotNetType) -> None:
     type_.method("Remove", "bool Remove(TKey key)")(lambda this, key: this.remove(key))
     type_.method("TryAdd", "bool TryAdd(TKey key, TValue value)")(try_add)
     type_.method("TryGetValue", "bool TryGetValue(TKey key, [ref] TValue value)")(try_get_value)
-    type_.known_missing("EnsureCapacity", "TrimExcess", "Comparer", "GetObjectData", "OnDeserialization", "CopyTo")
+    type_.known_missing(
+        "EnsureCapacity()", "TrimExcess()", "Comparer", "GetObjectData()", "OnDeserialization()", "CopyTo()"
+    )
 
 
 for _type, _python in (

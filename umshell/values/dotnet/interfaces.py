@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from umshell.values.types import OBJECT, DotNetType
+from functools import partial
+from typing import Any
+
+from umshell.values import hooks
+from umshell.values.conversion_errors import no_conversion
+from umshell.values.psobject import unwrap
+from umshell.values.types import OBJECT, SCRIPT_BLOCK, DotNetType, type_of
 
 _PLAIN = (
     "System.IComparable", "System.ICloneable", "System.IConvertible", "System.IFormattable", "System.IDisposable",
@@ -25,6 +31,34 @@ DELEGATE = DotNetType.declare("System.Delegate", OBJECT, abstract=True)
 MULTICAST = DotNetType.declare("System.MulticastDelegate", DELEGATE, abstract=True)
 
 
+class ScriptDelegate:
+    """A script block as a delegate: a function for methods, an object with Invoke for scripts."""
+
+    __slots__ = ("block", "dotnet_type", "ps_members")
+
+    def __init__(self, block: Any, type_: DotNetType) -> None:
+        self.block = block
+        self.dotnet_type = type_
+        self.ps_members: dict[str, Any] | None = None
+
+    def __call__(self, *arguments: Any) -> Any:
+        return hooks.invoke_script_block(self.block, list(arguments), underscore=arguments[0] if arguments else None)
+
+
+def to_delegate(value: Any, type_: DotNetType) -> Any:
+    """`[Predicate[object]]{ … }`."""
+    block = unwrap(value)
+    if type_of(block) is not SCRIPT_BLOCK:
+        raise no_conversion(value, type_)
+    return ScriptDelegate(block, type_)
+
+
+DELEGATE.method("Invoke", "System.Object Invoke(params System.Object[] args)")(lambda this, arguments: this(*arguments))
+DELEGATE.method("DynamicInvoke", "System.Object DynamicInvoke(params System.Object[] args)")(
+    lambda this, arguments: this(*arguments)
+)
+
+
 def _parameters(name: str) -> tuple[str, ...]:
     count = int(name.partition("`")[2] or 0)
     return ("T",) if count == 1 else tuple(f"T{place + 1}" for place in range(count))
@@ -35,4 +69,5 @@ for _name in _PLAIN:
 for _name in _GENERIC:
     DotNetType.declare(f"System.Collections.Generic.{_name}", OBJECT, interface=True, parameters=_parameters(_name))
 for _name in _DELEGATES:
-    DotNetType.declare(_name, MULTICAST, parameters=_parameters(_name))
+    _delegate = DotNetType.declare(_name, MULTICAST, parameters=_parameters(_name))
+    _delegate.converter = partial(to_delegate, type_=_delegate)

@@ -229,7 +229,13 @@ def get_attributes(path: str | None) -> EnumValue:
 
 
 FILE.known_missing(
-    "Decrypt", "Encrypt", "GetAccessControl", "Replace", "SetAccessControl", "SetAttributes", "SetCreationTime"
+    "::Decrypt()",
+    "::Encrypt()",
+    "::GetAccessControl()",
+    "::Replace()",
+    "::SetAccessControl()",
+    "::SetAttributes()",
+    "::SetCreationTime()",
 )
 
 
@@ -337,4 +343,4 @@ def move_directory(source: str | None, target: str | None) -> None:
     start.rename(end)
 
 
-DIRECTORY.known_missing("GetAccessControl", "GetDirectoryRoot", "GetLogicalDrives", "SetAccessControl")
+DIRECTORY.known_missing("::GetAccessControl()", "::GetDirectoryRoot()", "::GetLogicalDrives()", "::SetAccessControl()")

@@ -113,5 +113,5 @@ _declare_own_listing("GetFiles", files=True, folders=False)
 _declare_own_listing("GetDirectories", files=False, folders=True)
 _declare_own_listing("GetFileSystemInfos", files=True, folders=True)
 FILE_INFO.known_missing(
-    "Decrypt", "Encrypt", "GetAccessControl", "Replace", "SetAccessControl", "VersionInfo", "Target"
+    "Decrypt()", "Encrypt()", "GetAccessControl()", "Replace()", "SetAccessControl()", "VersionInfo", "Target"
 )

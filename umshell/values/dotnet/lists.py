@@ -50,14 +50,18 @@ ARRAY_LIST.constructor("System.Collections.ArrayList new()")(ArrayList)
 def make_array_list(items: Any) -> ArrayList:
     if items is None:
         raise argument_null("c")
-    return ArrayList(items)
+    made = ArrayList(items)
+    made.capacity = len(made)
+    return made
 
 
 @ARRAY_LIST.constructor("System.Collections.ArrayList new(int capacity)")
 def make_array_list_of_size(capacity: int) -> ArrayList:
     if capacity < 0:
         raise out_of_range(f"capacity ('{capacity}') must be a non-negative value.", "capacity")
-    return ArrayList()
+    made = ArrayList()
+    made.capacity = capacity
+    return made
 
 
 def _element(type_: DotNetType) -> DotNetType:
@@ -68,14 +72,18 @@ def _element(type_: DotNetType) -> DotNetType:
 def make_list(type_: DotNetType, capacity: int = 0) -> GenericList:
     if capacity < 0:
         raise out_of_range(f"capacity ('{capacity}') must be a non-negative value.", "capacity")
-    return GenericList(_element(type_))
+    made = GenericList(_element(type_))
+    made.capacity = capacity
+    return made
 
 
 @LIST.constructor("System.Collections.Generic.List[T] new(System.Collections.Generic.IEnumerable[T] collection)")
 def make_list_of(type_: DotNetType, items: Any) -> GenericList:
     if items is None:
         raise argument_null("collection")
-    return GenericList(_element(type_), items)
+    made = GenericList(_element(type_), items)
+    made.capacity = len(made)
+    return made
 
 
 @COLLECTION.constructor("System.Collections.ObjectModel.Collection[T] new()")
@@ -107,7 +115,10 @@ def add_value(this: list[Any], item: Any) -> int:
 
 def insert(this: list[Any], index: int, item: Any) -> None:
     if not 0 <= index <= len(this):
-        raise out_of_range("Index must be within the bounds of the List.", "index")
+        bound = "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
+        raise out_of_range(
+            bound if isinstance(this, ArrayList) else "Index must be within the bounds of the List.", "index"
+        )
     this.insert(index, item)
 
 
@@ -220,6 +231,21 @@ def binary_search(this: list[Any], item: Any) -> int:
     return ~low
 
 
+def get_capacity(this: Any) -> int:
+    """How many items there is room for: the room doubles when it is used up."""
+    room = this.capacity
+    while room < len(this):
+        room = max(2 * room, 4)
+    this.capacity = room
+    return int(room)
+
+
+def set_capacity(this: Any, capacity: int) -> None:
+    if capacity < len(this):
+        raise out_of_range("capacity was less than the current size.", "value")
+    this.capacity = capacity
+
+
 def _typed(type_: DotNetType, name: str, *signatures: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Declares a method; in signatures of untyped lists the element is an object."""
     if type_ is ARRAY_LIST:
@@ -268,9 +294,7 @@ def _declare_bulk(type_: DotNetType) -> None:
     _typed(type_, "BinarySearch", "int BinarySearch(T item)")(binary_search)
     _typed(type_, "IndexOf", "int IndexOf(T item, int index)", "int IndexOf(T item, int index, int count)")(index_of)
     _typed(type_, "LastIndexOf", "int LastIndexOf(T item)")(last_index_of)
-    type_.property("Capacity", "int", lambda this, value: None)(
-        lambda this: max(4, 1 << (len(this) - 1).bit_length()) if this else 0
-    )
+    type_.property("Capacity", "int", set_capacity)(get_capacity)
 
 
 for _type in (ARRAY_LIST, LIST, COLLECTION, READ_ONLY):
@@ -390,5 +414,5 @@ ARRAY_LIST.static_method("ReadOnly", "static System.Collections.ArrayList ReadOn
 ARRAY_LIST.static_method(
     "Synchronized", "static System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)"
 )(lambda items: items)
-ARRAY_LIST.known_missing("Adapter", "FixedSize", "Repeat", "SetRange")
-LIST.known_missing("ConvertAll", "Slice")
+ARRAY_LIST.known_missing("::Adapter()", "::FixedSize()", "::Repeat()", "SetRange()")
+LIST.known_missing("ConvertAll()", "Slice()")

@@ -154,7 +154,11 @@ def _declare_comparison(type_: DotNetType, name: str) -> None:
     type_.method("GetTypeCode", "System.TypeCode GetTypeCode()")(lambda this: _type_code(type_))
     if type_ is not BIG_INTEGER:
         type_.known_missing(
-            *(f"To{other.name}" for other in _TYPES.values()), "ToBoolean", "ToChar", "ToDateTime", "ToType"
+            *(f"To{other.name}()" for other in _TYPES.values() if other is not BIG_INTEGER),
+            "ToBoolean()",
+            "ToChar()",
+            "ToDateTime()",
+            "ToType()",
         )
 
 
@@ -193,7 +197,7 @@ for _type, _make in ((DOUBLE, float), (SINGLE, integers.Single)):
         lambda d: d == float("-inf")
     )
     _type.static_method("IsNegative", f"static bool IsNegative({_name} d)")(lambda d: d < 0 or str(d)[0] == "-")
-    _type.known_missing("IsNormal", "IsSubnormal", "IsInteger", "IsEvenInteger", "IsOddInteger")
+    _type.known_missing("::IsNormal()", "::IsSubnormal()", "::IsInteger()", "::IsEvenInteger()", "::IsOddInteger()")
 
 DECIMAL.static_property("MaxValue", "decimal", DECIMAL_MAX)
 DECIMAL.static_property("MinValue", "decimal", -DECIMAL_MAX)

@@ -8,6 +8,7 @@ from umshell.values import psobject
 from umshell.values.enums import EnumValue
 from umshell.values.method_object import PSMethod
 from umshell.values.object_view import MemberCollection, PropertyView, PSObjectView
+from umshell.values.property_access import own_member
 from umshell.values.psobject import PSCustomObject, PSMemberInfo, PSObject
 from umshell.values.types import OBJECT, PSCUSTOMOBJECT, PSOBJECT, DotNetType, type_of
 from umshell.values.value_text import to_string
@@ -48,7 +49,8 @@ def custom_object_text(this: PSCustomObject) -> str:
 # Kinds of members
 
 INFO = DotNetType.declare(_AUTOMATION + "PSMemberInfo", OBJECT, python=PSMemberInfo, abstract=True)
-PROPERTY = DotNetType.declare(_AUTOMATION + "PSPropertyInfo", INFO, python=PropertyView, abstract=True)
+PROPERTY = DotNetType.declare(_AUTOMATION + "PSPropertyInfo", INFO, abstract=True)
+DotNetType.declare(_AUTOMATION + "PSProperty", PROPERTY)
 METHOD = DotNetType.declare(_AUTOMATION + "PSMethodInfo", INFO, abstract=True)
 _KINDS = {
     "PSNoteProperty": (psobject.PSNoteProperty, PROPERTY),
@@ -127,10 +129,22 @@ PROPERTY.property("IsGettable", "bool")(_flag("IsGettable", True))
 METHOD.property("OverloadDefinitions", "System.Collections.ObjectModel.Collection[string]")(
     lambda this: list(getattr(this, "OverloadDefinitions", ()))
 )
-_TYPES["PSAliasProperty"].field("ReferencedMemberName", "string")
-_TYPES["PSAliasProperty"].field("ConversionType", "type", read_only=True)
-_TYPES["PSScriptProperty"].field("GetterScript", "scriptblock")
-_TYPES["PSScriptProperty"].field("SetterScript", "scriptblock")
+
+
+def _own_detail(name: str) -> Any:
+    """A detail of the member itself, also where a view of it is asked."""
+
+    def read(this: Any) -> Any:
+        member = own_member(this.owner, this.Name) if isinstance(this, PropertyView) else this
+        return getattr(member, name, None)
+
+    return read
+
+
+_TYPES["PSAliasProperty"].property("ReferencedMemberName", "string")(_own_detail("ReferencedMemberName"))
+_TYPES["PSAliasProperty"].property("ConversionType", "type")(_own_detail("ConversionType"))
+_TYPES["PSScriptProperty"].property("GetterScript", "scriptblock")(_own_detail("GetterScript"))
+_TYPES["PSScriptProperty"].property("SetterScript", "scriptblock")(_own_detail("SetterScript"))
 _TYPES["PSScriptMethod"].field("Script", "scriptblock")
 _TYPES["PSPropertySet"].field(
     "ReferencedPropertyNames", "System.Collections.ObjectModel.Collection[string]", read_only=True

@@ -113,4 +113,4 @@ def next_bytes(this: Random, buffer: list[Any] | None) -> None:
     buffer[:] = [Byte(this.sample() & 0xFF) for _ in buffer]
 
 
-RANDOM.known_missing("NextSingle", "GetItems", "Shuffle", "GetString")
+RANDOM.known_missing("NextSingle()", "GetItems()", "Shuffle()", "GetString()")

@@ -69,7 +69,7 @@ def _declare_set(type_: DotNetType, is_sorted: bool) -> None:
         type_.method(name, f"void {name}({_OTHER})")(function)
     for name, question in _SET_QUESTIONS.items():
         type_.method(name, f"bool {name}({_OTHER})")(question)
-    type_.known_missing("TrimExcess", "EnsureCapacity", "GetViewBetween", "Comparer")
+    type_.known_missing("TrimExcess()", "EnsureCapacity()", "GetViewBetween()", "Comparer")
 
 
 def _copy_to(this: HashSet, target: list[Any], index: int = 0) -> None:
@@ -166,7 +166,7 @@ def _declare_line(plain: DotNetType, generic: DotNetType, python: type[Any]) -> 
         type_.method("CopyTo", "void CopyTo(System.Object[] array, int index)")(
             lambda this, target, index: target.__setitem__(slice(index, index + len(this)), list(this))
         )
-        type_.known_missing("TrimToSize", "TrimExcess", "EnsureCapacity")
+        type_.known_missing("TrimToSize()", "TrimExcess()", "EnsureCapacity()")
 
 
 def _to_array(this: Any) -> Any:

@@ -140,7 +140,7 @@ def to_array(this: Stream) -> Any:
     return TypedArray(BYTE, map(Byte, file.getvalue()))
 
 
-STREAM.known_missing("BeginRead", "BeginWrite", "CopyTo", "ReadAsync", "SetLength", "WriteAsync")
+STREAM.known_missing("BeginRead()", "BeginWrite()", "CopyTo()", "ReadAsync()", "SetLength()", "WriteAsync()")
 
 
 # StreamReader: the text is read when the reader is made
@@ -199,7 +199,7 @@ READER.method("Peek", "int Peek()")(lambda this: _open_reader(this).peek())
 READER.method("Read", "int Read()")(lambda this: _open_reader(this).read())
 READER.method("Close", "void Close()")(StreamReader.close)
 READER.method("Dispose", "void Dispose()")(StreamReader.close)
-READER.known_missing("ReadAsync", "ReadBlock", "ReadLineAsync", "DiscardBufferedData")
+READER.known_missing("ReadAsync()", "ReadBlock()", "ReadLineAsync()", "DiscardBufferedData()")
 
 
 # StreamWriter
@@ -281,7 +281,7 @@ WRITER.property("Encoding", "System.Text.Encoding")(lambda this: this.encoding o
 WRITER.method("Flush", "void Flush()")(lambda this: this.stream.opened().flush())
 WRITER.method("Close", "void Close()")(StreamWriter.close)
 WRITER.method("Dispose", "void Dispose()")(StreamWriter.close)
-WRITER.known_missing("WriteAsync", "WriteLineAsync", "FlushAsync")
+WRITER.known_missing("WriteAsync()", "WriteLineAsync()", "FlushAsync()")
 
 
 # What File and FileInfo open

@@ -187,4 +187,4 @@ def op_inequality(left: str | None, right: str | None) -> bool:
     return left != right
 
 
-STRING.known_missing("Create", "GetHashCode", "IsInterned")
+STRING.known_missing("::Create()", "::GetHashCode()", "::IsInterned()")

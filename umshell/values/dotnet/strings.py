@@ -86,10 +86,7 @@ def insert(this: str, start: int, value: str | None) -> str:
     if value is None:
         raise argument_null("value")
     if not 0 <= start <= len(this):
-        raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
-            "startIndex",
-        )
+        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
     return this[:start] + value + this[start:]
 
 
@@ -98,7 +95,7 @@ def remove_from(this: str, start: int) -> str:
     if start < 0:
         raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
     if start > len(this):
-        raise out_of_range("startIndex must be less than length of string.", "startIndex")
+        raise out_of_range("startIndex cannot be larger than length of string.", "startIndex")
     return this[:start]
 
 
@@ -120,7 +117,7 @@ def replace(this: str, old: str | None, new: str | None) -> str:
     if old is None:
         raise argument_null("oldValue")
     if not old:
-        raise argument("String cannot be of zero length.", "oldValue")
+        raise argument("The value cannot be an empty string.", "oldValue")
     return this.replace(old, new or "")
 
 
@@ -314,7 +311,7 @@ def get_enumerator(this: str) -> list[Char]:
 
 
 STRING.known_missing(
-    "AsSpan", "AsMemory", "EnumerateRunes", "GetPinnableReference", "ReplaceLineEndings", "TryCopyTo", "TryAsSpan",
-    "ToBoolean", "ToByte", "ToChar", "ToDateTime", "ToDecimal", "ToDouble", "ToInt16", "ToInt32", "ToInt64", "ToSByte",
-    "ToSingle", "ToType", "ToUInt16", "ToUInt32", "ToUInt64",
+    "EnumerateRunes()", "GetPinnableReference()", "ReplaceLineEndings()", "ToBoolean()", "ToByte()", "ToChar()",
+    "ToDateTime()", "ToDecimal()", "ToDouble()", "ToInt16()", "ToInt32()", "ToInt64()", "ToSByte()", "ToSingle()",
+    "ToType()", "ToUInt16()", "ToUInt32()", "ToUInt64()", "TryCopyTo()",
 )  # fmt: skip

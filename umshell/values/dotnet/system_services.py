@@ -89,23 +89,23 @@ def _encoding() -> Any:
 CONSOLE.static_property("OutputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
 CONSOLE.static_property("InputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
 CONSOLE.known_missing(
-    "BufferHeight",
-    "BufferWidth",
-    "CursorLeft",
-    "CursorTop",
-    "Error",
-    "In",
-    "Out",
-    "Read",
-    "ReadKey",
-    "SetCursorPosition",
-    "SetError",
-    "SetIn",
-    "SetOut",
-    "WindowHeight",
-    "WindowWidth",
-    "OpenStandardInput",
-    "OpenStandardOutput",
+    "::BufferHeight",
+    "::BufferWidth",
+    "::CursorLeft",
+    "::CursorTop",
+    "::Error",
+    "::In",
+    "::Out",
+    "::Read()",
+    "::ReadKey()",
+    "::SetCursorPosition()",
+    "::SetError()",
+    "::SetIn()",
+    "::SetOut()",
+    "::WindowHeight",
+    "::WindowWidth",
+    "::OpenStandardInput()",
+    "::OpenStandardOutput()",
 )
 
 
@@ -146,7 +146,9 @@ def sleep_span(span: TimeSpan) -> None:
     sleep(span.ticks // TICKS_PER_MILLISECOND)
 
 
-THREAD.known_missing("Start", "Join", "Abort", "Priority", "GetApartmentState", "SetApartmentState", "ApartmentState")
+THREAD.known_missing(
+    "Start()", "Join()", "Abort()", "Priority", "GetApartmentState()", "SetApartmentState()", "ApartmentState"
+)
 
 
 # Stopwatch
@@ -269,4 +271,6 @@ PROCESS.static_method("GetCurrentProcess", "static System.Diagnostics.Process Ge
 PROCESS.property("Id", "int")(lambda this: this.Id)
 PROCESS.property("ProcessName", "string")(lambda this: this.ProcessName)
 PROCESS.property("Name", "string")(lambda this: this.ProcessName)
-PROCESS.known_missing("GetProcesses", "GetProcessById", "GetProcessesByName", "StartInfo", "MainModule", "Kill")
+PROCESS.known_missing(
+    "::GetProcesses()", "::GetProcessById()", "::GetProcessesByName()", "StartInfo", "MainModule", "Kill()"
+)

@@ -201,10 +201,21 @@ for _type in (HASHTABLE, SORTED_LIST):
     )
     _type.method("Clone", "System.Object Clone()")(lambda this: this.copy())
 HASHTABLE.static_method("Synchronized", "static hashtable Synchronized(hashtable table)")(lambda table: table)
-HASHTABLE.known_missing("GetObjectData", "OnDeserialization")
+HASHTABLE.known_missing("GetObjectData()", "OnDeserialization()")
 
 
 # OrderedDictionary
+
+
+def _ordered_item(this: OrderedDictionary, key: Any) -> Any:
+    return this.at(key) if type(key) is int else this.get_item(key)
+
+
+ORDERED.indexer("Item", "System.Object", "System.Object key")(_ordered_item)
+ORDERED.indexer_setter(
+    lambda this, key, value: this.set_at(key, value) if type(key) is int else this.set_item(key, value)
+)
+ORDERED.method("get_Item", "System.Object get_Item(System.Object key)")(_ordered_item)
 
 
 @ORDERED.method("Insert", "void Insert(int index, System.Object key, System.Object value)")
@@ -250,7 +261,7 @@ SORTED_LIST.method("IndexOfValue", "int IndexOfValue(System.Object value)")(
 )
 SORTED_LIST.method("GetKeyList", "System.Collections.IList GetKeyList()")(_parts(0))
 SORTED_LIST.method("GetValueList", "System.Collections.IList GetValueList()")(_parts(1))
-SORTED_LIST.known_missing("TrimToSize", "Capacity")
+SORTED_LIST.known_missing("TrimToSize()", "Capacity")
 
 
 # Keys and values

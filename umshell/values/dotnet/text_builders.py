@@ -212,7 +212,7 @@ BUILDER.method("ToString", "string ToString(int startIndex, int length)")(
 )
 BUILDER.method("Equals", f"bool Equals({_OWN} sb)")(lambda this, other: other is not None and str(this) == str(other))
 BUILDER.method("EnsureCapacity", "int EnsureCapacity(int capacity)")(lambda this, wanted: max(wanted, capacity(this)))
-BUILDER.known_missing("CopyTo", "GetChunks")
+BUILDER.known_missing("CopyTo()", "GetChunks()")
 
 
 # Readers and writers of text in memory
@@ -265,7 +265,7 @@ READER.method("Peek", "int Peek()")(StringReader.peek)
 READER.method("Read", "int Read()")(StringReader.read)
 READER.method("Close", "void Close()")(lambda this: None)
 READER.method("Dispose", "void Dispose()")(lambda this: None)
-READER.known_missing("ReadBlock", "ReadLineAsync", "ReadToEndAsync")
+READER.known_missing("ReadBlock()", "ReadLineAsync()", "ReadToEndAsync()")
 
 
 class StringWriter(StringBuilder):

@@ -198,6 +198,6 @@ def equals(this: TimeSpan, other: Any) -> bool:
 TIME_SPAN.static_method("Equals", "static bool Equals(timespan t1, timespan t2)")(equals)
 TIME_SPAN.method("GetHashCode", "int GetHashCode()")(hash_code)
 TIME_SPAN.known_missing(
-    "Microseconds", "Nanoseconds", "TotalMicroseconds", "TotalNanoseconds", "FromMicroseconds", "Multiply", "Divide",
-    "TryFormat",
+    "Divide()", "Multiply()", "TryFormat()", "Microseconds", "Nanoseconds", "TotalMicroseconds", "TotalNanoseconds",
+    "::FromMicroseconds()",
 )  # fmt: skip

@@ -226,5 +226,5 @@ def convert_between_ids(date: DateTime, source: str, target: str) -> DateTime:
 
 
 ZONE.known_missing(
-    "GetAdjustmentRules", "IsAmbiguousTime", "IsInvalidTime", "CreateCustomTimeZone", "ToSerializedString"
+    "GetAdjustmentRules()", "IsAmbiguousTime()", "IsInvalidTime()", "::CreateCustomTimeZone()", "ToSerializedString()"
 )

@@ -59,7 +59,7 @@ def _declare(count: int) -> None:
     type_.method("Equals", "bool Equals(System.Object obj)")(lambda this, other: this == other)
     anything = ", ".join(f"System.Object item{place + 1}" for place in range(count))
     FACTORY.static_method("Create", f"static System.Tuple Create({anything})")(create)
-    type_.known_missing("CompareTo")
+    type_.known_missing("CompareTo()")
 
 
 for _count in range(1, _MOST + 1):

@@ -339,7 +339,15 @@ def check_host(name: str) -> EnumValue:
 for _name, _value in (("UriSchemeHttp", "http"), ("UriSchemeHttps", "https"), ("UriSchemeFile", "file"),
                       ("UriSchemeFtp", "ftp"), ("UriSchemeMailto", "mailto"), ("SchemeDelimiter", "://")):  # fmt: skip
     URI.static_property(_name, "string", _value)
-URI.known_missing("MakeRelativeUri", "GetComponents", "HexEscape", "HexUnescape", "IsHexDigit", "FromHex", "Compare")
+URI.known_missing(
+    "MakeRelativeUri()",
+    "GetComponents()",
+    "::HexEscape()",
+    "::HexUnescape()",
+    "::IsHexDigit()",
+    "::FromHex()",
+    "::Compare()",
+)
 
 
 # UriBuilder

@@ -138,7 +138,7 @@ VERSION.method("Equals", "bool Equals(System.Object obj)", "bool Equals(version 
 )
 VERSION.method("Clone", "System.Object Clone()")(lambda this: Version(*(part for part in this.parts if part >= 0)))
 VERSION.method("GetHashCode", "int GetHashCode()")(lambda this: hash(this.parts) & 0x7FFFFFFF)
-VERSION.known_missing("TryFormat")
+VERSION.known_missing("TryFormat()")
 
 
 _SEMANTIC = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?")

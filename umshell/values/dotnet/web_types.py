@@ -66,7 +66,9 @@ WEB_UTILITY = DotNetType.declare("System.Net.WebUtility", OBJECT, abstract=True)
 HTTP_UTILITY = DotNetType.declare("System.Web.HttpUtility", OBJECT, abstract=True)
 _declare_web_text(WEB_UTILITY)
 _declare_web_text(HTTP_UTILITY)
-HTTP_UTILITY.known_missing("ParseQueryString", "JavaScriptStringEncode", "UrlPathEncode", "HtmlAttributeEncode")
+HTTP_UTILITY.known_missing(
+    "::ParseQueryString()", "::JavaScriptStringEncode()", "::UrlPathEncode()", "::HtmlAttributeEncode()"
+)
 
 
 # Collections of text

@@ -365,5 +365,11 @@ DECLARATION.field("Version", "string", "version", read_only=True)
 DECLARATION.field("Encoding", "string", "encoding")
 DECLARATION.field("Standalone", "string", "standalone")
 NODE.known_missing(
-    "CreateNavigator", "Normalize", "Supports", "SchemaInfo", "GetPrefixOfNamespace", "WriteTo", "WriteContentTo"
+    "CreateNavigator()",
+    "Normalize()",
+    "Supports()",
+    "SchemaInfo",
+    "GetPrefixOfNamespace()",
+    "WriteTo()",
+    "WriteContentTo()",
 )

@@ -72,7 +72,7 @@ class ADObjectId:
 
     @property
     def Depth(self) -> int:
-        depth, rest = -1, self.DistinguishedName
+        depth, rest = 0, self.DistinguishedName
         while rest:
             depth, rest = depth + (rest[:3].upper() != "DC="), split_rdn(rest)[1]
         return depth

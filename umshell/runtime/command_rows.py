@@ -1,0 +1,27 @@
+"""Runs rows of plain commands, which the compiler leaves as data: (start, end, commands) each."""
+
+import marshal
+from typing import Any
+
+from umshell.language.source import Extent, Source
+from umshell.runtime.call_site import CallSite, PipelineSite
+from umshell.runtime.error_flow import as_error, fail, located_at
+from umshell.runtime.pipeline_processor import Out
+from umshell.runtime.session_state import Scope
+
+
+def run_rows(scope: Scope, out: Out, source: Source, rows: bytes) -> None:
+    """One statement after the other; an error ends its own only."""
+    for start, end, commands in marshal.loads(rows):
+        try:
+            _run(scope, out, source, commands)
+        except Exception as error:
+            fail(scope, located_at(as_error(error), Extent(source, start, end)))
+
+
+def _run(scope: Scope, out: Out, source: Source, commands: tuple[Any, ...]) -> None:
+    sites = [CallSite(source, place, name, None, slots, ()) for place, name, slots, _ in commands]
+    if len(sites) == 1:
+        sites[0].run(scope, out, *commands[0][3])
+    else:
+        PipelineSite(tuple(sites)).run(scope, out, *[command[3] for command in commands])

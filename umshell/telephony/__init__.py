@@ -1,0 +1,1 @@
+"""The world that the directory describes: devices, services, and the calls between them."""
