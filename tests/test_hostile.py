@@ -132,7 +132,7 @@ PROCESSES = [
     "Stop-Process -Id 1",
     "Restart-Computer -Force",
     "New-Object Net.WebClient | % { $_.DownloadString('http://example.com') }",
-    "[Reflection.Assembly]::LoadFile('/tmp/x.dll')",
+    "[Reflection.Assembly]::LoadFile('C:\\x.dll')",
     "Start-Job { 1 }",
 ]
 

@@ -56,9 +56,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "mkdir",
         "Set-Item",
         "Clear-Item",
-        "Get-ItemProperty",
-        "Set-ItemProperty",
     ),
+    "core.item_properties": ("Get-ItemProperty", "Set-ItemProperty"),
     "core.item_changes": ("Remove-Item", "Copy-Item", "Move-Item", "Rename-Item"),
     "core.content": ("Get-Content", "Set-Content", "Add-Content", "Clear-Content"),
     "core.formats": ("Format-Table", "Format-List", "Format-Wide", "Format-Custom"),
@@ -162,6 +161,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "calls": ("Start-UMCall", "Stop-UMCall", "Get-UMMap"),
     "events": ("Get-EventLog", "Get-WinEvent"),
     "services": ("Get-Service", "Start-Service", "Stop-Service", "Restart-Service", "Set-Service"),
+    "organization_config": ("Set-OrganizationConfig",),
+    "organizational_units": ("Get-OrganizationalUnit",),
+    "virtual_directories": ("Get-WebServicesVirtualDirectory",),
+    "mailbox_statistics": ("Get-MailboxStatistics",),
+    "service_health": ("Test-ServiceHealth",),
+    "permissions": ("Get-ADPermission", "Add-ADPermission", "Remove-ADPermission"),
     "servers": ("Get-ExchangeServer", "Get-ADServerSettings", "Set-ADServerSettings"),
     "certificates": ("Get-ExchangeCertificate", "New-ExchangeCertificate", "Enable-ExchangeCertificate"),
     "server_components": ("Get-ServerComponentState", "Set-ServerComponentState"),
@@ -230,7 +235,7 @@ READ_ONLY_ALIASES = frozenset(
 # The modules of PowerShell that its commands belong to, where that is not Microsoft.PowerShell.Utility.
 _MANAGEMENT = frozenset(
     {
-        "locations", "paths", "items", "item_changes", "content", "services", "processes",
+        "locations", "paths", "items", "item_changes", "item_properties", "content", "services", "processes",
     }
 )  # fmt: skip
 _CORE = frozenset({"filtering", "discovery", "modules", "strict_mode", "history", "help", "jobs"})

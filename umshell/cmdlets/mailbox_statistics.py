@@ -49,9 +49,7 @@ class MailboxStatistics(PSTypedObject):
         self.ObjectState = "Unchanged"
 
 
-@cmdlet(
-    "Get", "MailboxStatistics", namespace="Microsoft.Exchange.Management.MapiTasks.", default_set="Identity"
-)
+@cmdlet("Get", "MailboxStatistics", namespace="Microsoft.Exchange.Management.MapiTasks.", default_set="Identity")
 class GetMailboxStatistics(Task):
     """Shows how much a mailbox holds, or all those of a database or a server."""
 
@@ -63,9 +61,7 @@ class GetMailboxStatistics(Task):
     ] = None
     StoreMailboxIdentity: Annotated[
         IdParameter[Mailbox] | None,
-        Versioned(
-            position=0, sets=("Database",), from_pipeline=True, from_pipeline_by_property_name=True, since=2013
-        ),
+        Versioned(position=0, sets=("Database",), from_pipeline=True, from_pipeline_by_property_name=True, since=2013),
     ] = None
     Archive: Annotated[SwitchParameter, Parameter(sets=("Identity",))] = ABSENT
     CopyOnServer: Annotated[
@@ -97,7 +93,9 @@ class GetMailboxStatistics(Task):
         if named is not None:
             found = self.find(named)
             if not found.has_mailbox:
-                raise RecipientTypeNotExpected(identity=found.Name, found=found.RecipientTypeDetails, wanted="a mailbox")
+                raise RecipientTypeNotExpected(
+                    identity=found.Name, found=found.RecipientTypeDetails, wanted="a mailbox"
+                )
             yield found
             return
         server = None if self.Server is None else self.find(self.Server).Name

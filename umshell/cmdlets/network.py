@@ -9,7 +9,7 @@ from umshell.store import network
 from umshell.store.ad_object import key_of
 from umshell.store.identity import IdParameter
 from umshell.store.server import ExchangeServer
-from umshell.store.um.ip_gateway import UMIPGateway
+from umshell.store.um import ip_gateway
 from umshell.telephony import peers, probing, services
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 from umshell.values.psobject import PSTypedObject
@@ -151,7 +151,7 @@ class TestUMSipPeer(ServerTask):
     """Sends the SIP OPTIONS requests that a server sends from time to time; no answer is an event."""
 
     UMIPGateway: Annotated[
-        IdParameter[UMIPGateway] | None,
+        IdParameter[ip_gateway.UMIPGateway] | None,
         Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True, aliases=("Identity",)),
     ] = None
     Server: Annotated[IdParameter[ExchangeServer] | None, Parameter()] = None
@@ -166,10 +166,10 @@ class TestUMSipPeer(ServerTask):
             made = probing.probe(self.record, gateway, server.Name)
             self.output(made.answer.is_good if self.Quiet else UMSipProbe(made))
 
-    def _gateways(self) -> Iterator[UMIPGateway]:
+    def _gateways(self) -> Iterator[ip_gateway.UMIPGateway]:
         if self.UMIPGateway is not None:
             yield self.find(self.UMIPGateway)
             return
-        for gateway in self.store.select(UMIPGateway):
+        for gateway in self.store.select(ip_gateway.UMIPGateway):
             if gateway.Status.name != "Disabled":
                 yield gateway

@@ -9,7 +9,7 @@ from umshell.store.ad_object import type_names
 from umshell.store.directory import Directory
 from umshell.store.guids import guid_of
 from umshell.store.identity import not_found
-from umshell.store.recipient import Recipient, container_of_unit
+from umshell.store.recipient import container_of_unit
 from umshell.values.exchange.directory import ADObjectId, canonical_name
 from umshell.values.exchange.limits import Unlimited
 from umshell.values.psobject import PSTypedObject, unwrap
@@ -49,9 +49,7 @@ class OrganizationalUnit(PSTypedObject):
         return self.CanonicalName
 
 
-@cmdlet(
-    "Get", "OrganizationalUnit", namespace="Microsoft.Exchange.Management.RecipientTasks.", default_set="Identity"
-)
+@cmdlet("Get", "OrganizationalUnit", namespace="Microsoft.Exchange.Management.RecipientTasks.", default_set="Identity")
 class GetOrganizationalUnit(Task):
     """Shows the organizational units of the domain: those in which people stand, and those above them."""
 

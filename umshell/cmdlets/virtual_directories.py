@@ -12,6 +12,7 @@ from umshell.store.server import ExchangeServer
 from umshell.values.exchange.directory import ADObjectId
 from umshell.values.psobject import PSTypedObject
 
+
 class WebServicesVirtualDirectory(PSTypedObject):
     """Where a server offers Exchange Web Services."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import date as _date
 from functools import total_ordering
 
 from umshell.errors import ClrException
+from umshell.values.clock import UNIX_EPOCH_TICKS as UNIX_EPOCH_TICKS
+from umshell.values.clock import clock as clock
 
 TICKS_PER_MICROSECOND = 10
 TICKS_PER_MILLISECOND = 10_000
@@ -16,45 +16,10 @@ TICKS_PER_MINUTE = 60 * TICKS_PER_SECOND
 TICKS_PER_HOUR = 60 * TICKS_PER_MINUTE
 TICKS_PER_DAY = 24 * TICKS_PER_HOUR
 MAX_TICKS = 3_155_378_975_999_999_999
-UNIX_EPOCH_TICKS = 621_355_968_000_000_000
 MAX_SPAN = (1 << 63) - 1
 MIN_SPAN = -(1 << 63)
 
 UNSPECIFIED, UTC, LOCAL = "Unspecified", "Utc", "Local"
-
-
-class Clock:
-    """Where the time and the local zone come from; tests and transcripts hand in fixed ones."""
-
-    utc_ticks: Callable[[], int]
-    offset_seconds: Callable[[int], int]
-
-    def __init__(self) -> None:
-        self.utc_ticks = _system_ticks
-        self.offset_seconds = _system_offset
-
-    def fix(self, utc: DateTime, offset_seconds: int = 0) -> None:
-        """Stops the clock at a time, in a zone without summer time."""
-        self.utc_ticks = lambda: utc.ticks
-        self.offset_seconds = lambda ticks: offset_seconds
-
-    def reset(self) -> None:
-        self.__init__()  # type: ignore[misc]
-
-
-def _system_ticks() -> int:
-    return UNIX_EPOCH_TICKS + time.time_ns() // 100
-
-
-def _system_offset(utc_ticks: int) -> int:
-    seconds = (utc_ticks - UNIX_EPOCH_TICKS) // TICKS_PER_SECOND
-    try:
-        return time.localtime(seconds).tm_gmtoff
-    except (ValueError, OverflowError, OSError):
-        return -time.timezone
-
-
-clock = Clock()
 
 
 def out_of_range(message: str, parameter: str = "") -> ClrException:

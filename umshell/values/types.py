@@ -233,7 +233,18 @@ def find_simple_type(name: str) -> DotNetType | None:
     if full is not None:
         return _load_type(full.lower())
     prefixes = ("", "system.", *(namespace.lower() + "." for namespace in hooks.using_namespaces()))
-    return next((found for prefix in prefixes if (found := _load_type(prefix + lower)) is not None), None)
+    found = next((found for prefix in prefixes if (found := _load_type(prefix + lower)) is not None), None)
+    return _exchange_exception(name) if found is None else found
+
+
+def _exchange_exception(name: str) -> DotNetType | None:
+    """Every exception of Exchange is known to its shell, also those that are never thrown here."""
+    lower = name.lower()
+    if not (lower.startswith("microsoft.exchange.") and lower.endswith("exception")):
+        return None
+    from umshell.values.dotnet.exceptions import exception_type
+
+    return exception_type(name)
 
 
 def _load_type(lower: str) -> DotNetType | None:

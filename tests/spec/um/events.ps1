@@ -5,6 +5,13 @@
 New-UMIPGateway A -Address 192.0.2.98 | Out-Null
 New-UMIPGateway B -Address 192.0.2.99 | Out-Null
 Get-EventLog -LogName Application -Source 'MSExchange Unified Messaging'
+#|
+#|    Index Time          EntryType   Source                 InstanceID Message
+#|    ----- ----          ---------   ------                 ---------- -------
+#|        2 Jan 02 03:04  Warning     MSExchange Unifie...   2147746880 The UM IP gateway 'B' (192.0...
+#|        1 Jan 02 03:04  Warning     MSExchange Unifie...   2147746880 The UM IP gateway 'A' (192.0...
+#~ + UMIPGateway A
+#~ + UMIPGateway B
 
 #### What Get-EventLog chooses by
 ## source: reference 3.5
@@ -17,6 +24,20 @@ Get-EventLog Application | ForEach-Object { "$($_.Index) $($_.EventID) $($_.Entr
 (Get-EventLog Application -Message '*192.0.2.98*' -Index 1).Index
 (Get-EventLog Application -After '2020-01-02 03:04:04' -Before '2020-01-02 03:04:06').Count
 (Get-EventLog Application -After '2020-01-03').Count
+#| 3 1400 Warning 2147747192
+#| 2 1000 Information 1074004968
+#| 1 1088 Warning 2147746880
+#| 1000
+#| 1400
+#| 1
+#| 1
+#| 3
+#| ERROR: GetEventLogNoEntriesFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 9
+#|   | No matches found
+#| 0
+#~ + UMIPGateway A
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
 
 #### Logs that are not there, and events that are not there
 ## source: inferred
@@ -25,18 +46,46 @@ Get-EventLog Application
 Get-EventLog System -Newest 3
 Get-EventLog Application -ComputerName EX9
 Get-EventLog -List | ForEach-Object Log
+#| TERMINATING: Umshell.Defect [NotSpecified] line 1
+#|   | umshell has a defect: AttributeError: 'str' object has no attribute 'line_starts' (runtime/error_position.py:36)
 
 #### The log of another server
 ## source: reference 3.2.2
 Get-Service -ComputerName EX2 MSExchangeUM | Restart-Service
 @(Get-EventLog Application -ErrorAction SilentlyContinue).Count
 Get-EventLog Application -ComputerName EX2 | Format-List MachineName, EventID, Message
+#| 0
+#|
+#| MachineName : EX2.contoso.com
+#| EventID     : 1000
+#| Message     : The UM worker process on EX2 has started and listens on port 5065.
+#~ ExchangeServer EX2: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUM Status Stopped -> Running
 
 #### As Get-WinEvent shows them
 ## source: reference 3.5
 New-UMIPGateway A -Address 192.0.2.98 | Out-Null
 Get-WinEvent -LogName Application
 Get-WinEvent -ProviderName 'MSExchange Unified Messaging' -MaxEvents 1 | Format-List Id, LevelDisplayName, Level, TaskDisplayName, ProviderName, LogName, MachineName, Message
+#|
+#|    ProviderName: MSExchange Unified Messaging
+#|
+#| TimeCreated                      Id LevelDisplayName Message
+#| -----------                      -- ---------------- -------
+#| 1/2/2020 3:04:05 AM            1088 Warning          The UM IP gateway 'A' (192.0.2.98, port 5060...
+#|
+#|
+#| Id               : 1088
+#| LevelDisplayName : Warning
+#| Level            : 3
+#| TaskDisplayName  : UMCore
+#| ProviderName     : MSExchange Unified Messaging
+#| LogName          : Application
+#| MachineName      : EX1.contoso.com
+#| Message          : The UM IP gateway 'A' (192.0.2.98, port 5060) has not answered a SIP OPTIONS
+#|                    request: there is no host with this address. Make sure that the device is
+#|                    reachable and switched on, and that the configuration of the gateway is right.
+#~ + UMIPGateway A
 
 #### What Get-WinEvent chooses by
 ## source: reference 3.5
@@ -51,3 +100,11 @@ Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Colour = 'red' }
 Get-WinEvent -LogName Nothing
 Get-WinEvent -ListLog * | ForEach-Object { "$($_.LogName) $($_.RecordCount)" }
 (Get-WinEvent -ListProvider *Exchange*).Name
+#| 1088 1000 1400
+#| 1400 1088
+#| 1000
+#| TERMINATING: Umshell.Defect [NotSpecified] line 6
+#|   | umshell has a defect: AttributeError: 'str' object has no attribute 'line_starts' (runtime/error_position.py:36)
+#~ + UMIPGateway A
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running

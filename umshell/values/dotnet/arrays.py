@@ -353,5 +353,11 @@ def binary_search(items: list[Any], value: Any) -> int:
 
 
 ARRAY.known_missing(
-    "::AsReadOnly()", "::ConstrainedCopy()", "::ConvertAll()", "::Fill()", "::FindLastIndex()", "::AsSpan()"
+    "Address()",
+    "CompareTo()",
+    "::AsReadOnly()",
+    "::ConstrainedCopy()",
+    "::ConvertAll()",
+    "::Fill()",
+    "::FindLastIndex()",
 )

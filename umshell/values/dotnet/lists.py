@@ -11,7 +11,6 @@ from umshell.values.collections import ArrayList, Collection, GenericList, ReadO
 from umshell.values.dotnet.enumerators import Enumerator
 from umshell.values.dotnet.failures import argument, argument_null, index_out_of_range, out_of_range, read_only
 from umshell.values.dotnet.ordering import default_compare, sort_in_place
-from umshell.values.truth import to_bool
 from umshell.values.types import OBJECT, DotNetType
 
 _INTERFACES = ("System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable")
@@ -25,7 +24,11 @@ ARRAY_LIST = DotNetType.declare(
     "System.Collections.ArrayList", OBJECT, python=ArrayList, interfaces=(*_INTERFACES, "System.ICloneable")
 )
 LIST = DotNetType.declare(
-    "System.Collections.Generic.List`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES
+    "System.Collections.Generic.List`1",
+    OBJECT,
+    parameters=("T",),
+    interfaces=_GENERIC_INTERFACES,
+    family="umshell.values.dotnet.generic_lists",
 )
 COLLECTION = DotNetType.declare(
     "System.Collections.ObjectModel.Collection`1", OBJECT, parameters=("T",), interfaces=_GENERIC_INTERFACES
@@ -328,76 +331,6 @@ def array_list_to_typed_array(this: list[Any], type_: DotNetType) -> Any:
         message = "At least one element in the source array could not be cast down to the destination array type."
         raise ClrException("System.InvalidCastException", message)
     return TypedArray(type_, this)
-
-
-# List alone
-
-
-@LIST.method("ToArray", "T[] ToArray()")
-def to_array(this: GenericList) -> Any:
-    return list(this) if this.element_type is OBJECT else TypedArray(this.element_type, this)
-
-
-_MATCH = "System.Predicate[T] match"
-
-
-def _holds(match: Callable[[Any], Any], item: Any) -> bool:
-    return to_bool(match(item))
-
-
-def find_all(this: GenericList, match: Callable[[Any], Any]) -> GenericList:
-    return GenericList(this.element_type, [item for item in this if _holds(match, item)])
-
-
-def _nothing_of(this: GenericList) -> Any:
-    return this.element_type.default if this.element_type.is_value_type else None
-
-
-def find(this: GenericList, match: Callable[[Any], Any]) -> Any:
-    return next((item for item in this if _holds(match, item)), _nothing_of(this))
-
-
-def find_last(this: GenericList, match: Callable[[Any], Any]) -> Any:
-    return next((item for item in reversed(this) if _holds(match, item)), _nothing_of(this))
-
-
-def find_index(this: GenericList, match: Callable[[Any], Any]) -> int:
-    return next((place for place, item in enumerate(this) if _holds(match, item)), -1)
-
-
-def find_last_index(this: GenericList, match: Callable[[Any], Any]) -> int:
-    return next((place for place in range(len(this) - 1, -1, -1) if _holds(match, this[place])), -1)
-
-
-@LIST.method("RemoveAll", f"int RemoveAll({_MATCH})")
-def remove_all(this: GenericList, match: Callable[[Any], Any]) -> int:
-    kept = [item for item in this if not _holds(match, item)]
-    removed = len(this) - len(kept)
-    this[:] = kept
-    return removed
-
-
-LIST.method("Find", f"T Find({_MATCH})")(find)
-LIST.method("FindLast", f"T FindLast({_MATCH})")(find_last)
-LIST.method("FindAll", f"System.Collections.Generic.List[T] FindAll({_MATCH})")(find_all)
-LIST.method("FindIndex", f"int FindIndex({_MATCH})")(find_index)
-LIST.method("FindLastIndex", f"int FindLastIndex({_MATCH})")(find_last_index)
-LIST.method("Exists", f"bool Exists({_MATCH})")(lambda this, match: any(_holds(match, item) for item in this))
-LIST.method("TrueForAll", f"bool TrueForAll({_MATCH})")(lambda this, match: all(_holds(match, item) for item in this))
-LIST.method("Sort", "void Sort(System.Comparison[T] comparison)")(sort)
-LIST.method("TrimExcess", "void TrimExcess()")(lambda this: None)
-LIST.method("EnsureCapacity", "int EnsureCapacity(int capacity)")(lambda this, capacity: max(capacity, len(this)))
-
-
-@LIST.method("ForEach", "void ForEach(System.Action[T] action)")
-def for_each(this: GenericList, action: Callable[[Any], Any]) -> None:
-    for item in this.enumerate():
-        action(item)
-
-
-@LIST.method("AsReadOnly", "System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly()")
-def as_read_only(this: GenericList) -> ReadOnlyCollection:
-    return ReadOnlyCollection(this, this.element_type)
 
 
 def _refuse(*_arguments: Any) -> None:

@@ -1,5 +1,4 @@
-"""Who runs the session, as the model has it: WindowsIdentity and WindowsPrincipal, NTAccount, "
-"SecurityIdentifier; hashes."""
+"""Who runs the session, as the model has it: WindowsIdentity, WindowsPrincipal, NTAccount; and hashes."""
 
 from __future__ import annotations
 

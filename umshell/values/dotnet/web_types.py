@@ -1,5 +1,4 @@
-"""Types of the network that scripts configure or use for text: ServicePointManager, WebUtility, "
-"HttpUtility, collections."""
+"""Types of the network that scripts configure or use for text: ServicePointManager, WebUtility, HttpUtility."""
 
 from __future__ import annotations
 

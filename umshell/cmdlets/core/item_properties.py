@@ -1,0 +1,100 @@
+"""Properties of items: Get-ItemProperty and Set-ItemProperty."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from umshell.cmdlets.core.file_access import shown_path
+from umshell.cmdlets.core.item_paths import ItemPath, path_not_found
+from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
+from umshell.errors import PSError
+from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
+from umshell.values import members
+from umshell.values.psobject import MISSING, PSCustomObject
+from umshell.values.wildcard import WildcardPattern
+
+
+@cmdlet("Get", "ItemProperty", default_set=PATH_SET, aliases=("gp",),
+        class_name="Microsoft.PowerShell.Commands.GetItemPropertyCommand")  # fmt: skip
+class GetItemProperty(ItemCommand):
+    """Gets properties of items."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Name: Annotated[list[str] | None, Parameter(position=1, aliases=("PSProperty",))] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        for place in self.places():
+            item = place.item()
+            if self.Name is None:
+                yield item
+                continue
+            properties = dict(self._properties(item, place))
+            if properties:
+                yield PSCustomObject(properties)
+
+    def _properties(self, item: Any, place: ItemPath) -> Iterator[tuple[str, Any]]:
+        names = members.property_names(item)
+        for wanted in self.Name or ():
+            pattern = WildcardPattern(wanted)
+            found = [name for name in names if pattern.matches(name)]
+            if not found and not WildcardPattern.contains_wildcard(wanted):
+                self.write_error(
+                    PSError(
+                        "System.Management.Automation.PSArgumentException",
+                        f"Property {wanted} does not exist at path {place.full}.",
+                        "InvalidArgument",
+                        wanted,
+                        "System.Management.Automation.PSArgumentException",
+                    )
+                )
+            yield from ((name, members.get_member(item, name)) for name in found)
+
+
+@cmdlet("Set", "ItemProperty", default_set="propertyValuePathSet", aliases=("sp",), supports_should_process=True,
+        class_name="Microsoft.PowerShell.Commands.SetItemPropertyCommand")  # fmt: skip
+class SetItemProperty(ItemCommand):
+    """Changes a property of items."""
+
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=("propertyValuePathSet",), from_pipeline=True,
+                  from_pipeline_by_property_name=True),
+    ] = None  # fmt: skip
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=("propertyValueLiteralPathSet",), from_pipeline_by_property_name=True,
+                  aliases=("PSPath",)),
+    ] = None  # fmt: skip
+    Name: Annotated[str, Parameter(position=1, mandatory=True, from_pipeline_by_property_name=True,
+                                   aliases=("PSProperty",))]  # fmt: skip
+    Value: Annotated[
+        object, Parameter(position=2, mandatory=True, from_pipeline_by_property_name=True, allow_null=True)
+    ]
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+
+    def process(self) -> Iterator[Any]:
+        for place in self.places(writing=True):
+            if not self.should_process(
+                f"Item: {shown_path(self.context, place.text)} Property: {self.Name}", "Set Property"
+            ):
+                continue
+            item = place.item()
+            if item is MISSING:
+                self.write_error(path_not_found(self.context, place.text))
+                continue
+            members.set_member(item, self.Name, self.Value)
+            if self.PassThru:
+                yield item
