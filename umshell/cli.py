@@ -1,5 +1,6 @@
 """The command line: reads arguments and chooses the console, a script, one command, or a look at a script."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -58,6 +59,8 @@ def main(context: click.Context, /, text: str | None, **options: Any) -> None:
     Without a command it is a console.
     """
     context.obj = options
+    gc.disable()  # what is loaded to start is no garbage: looking for some costs a tenth of a start
+    context.call_on_close(gc.enable)
     if context.invoked_subcommand is not None:
         return
     if text is not None:
@@ -113,6 +116,7 @@ def _in_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
     if options["memory_limit"]:
         set_memory_limit(options["memory_limit"])
     with session(options) as shell:
+        gc.enable()
         if options["changes"]:
             shell.watch_changes()
         try:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from umshell.shell import Shell
     from umshell.telephony.trace import CallRequest
 
+Declare = Callable[[Callable[..., int]], Any]
 Run = Callable[[dict[str, Any], dict[str, Any], Callable[["Shell"], int]], None]
 
 
@@ -29,10 +30,10 @@ def add_network(main: click.Group, session_options: Callable[[Any], Any], run: R
     def network() -> None:
         """Shows and changes the modelled network: hosts, their addresses, and whether they answer."""
 
-    def command(name: str) -> Callable[[Callable[..., Any]], Any]:
+    def command(name: str) -> Declare:
         """A command of the group whose function makes a job of its arguments."""
 
-        def declare(function: Callable[..., Any]) -> Any:
+        def declare(function: Callable[..., int]) -> Any:
             @click.pass_obj
             def callback(given: dict[str, Any], /, **arguments: Any) -> None:
                 own = {key: arguments.pop(key) for key in list(arguments) if key.startswith("own_")}
@@ -48,7 +49,7 @@ def add_network(main: click.Group, session_options: Callable[[Any], Any], run: R
     _add_peer_commands(command)
 
 
-def _add_host_commands(command: Callable[[str], Any]) -> None:
+def _add_host_commands(command: Callable[[str], Declare]) -> None:
     @command("list")
     def list_hosts(shell: "Shell") -> int:
         """Lists the hosts."""
@@ -88,7 +89,7 @@ def _host_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def _add_peer_commands(command: Callable[[str], Any]) -> None:
+def _add_peer_commands(command: Callable[[str], Declare]) -> None:
     @command("peers")
     @click.option("--server", "own_server", help="The server whose memory is shown (the local one).")
     def peers(shell: "Shell", server: str | None) -> int:

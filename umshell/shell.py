@@ -178,7 +178,7 @@ class Shell:
         return [*families.command_names(), *OFFERED, *functions, *aliases]
 
     def is_offered(self, name: str) -> bool:
-        """Whether Tab offers a command: what the version of Exchange lacks, and extensions of ours, are typed in full."""
+        """Whether Tab offers a command: not what the version of Exchange lacks, nor extensions of ours."""
         if families.is_core(name) or self.context.global_scope.find_function(name.lower()) is not None:
             return True
         info = self._find_cmdlet(name)

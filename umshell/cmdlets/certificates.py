@@ -12,6 +12,7 @@ from umshell.store.certificate import (
     AllowedServices,
     ExchangeCertificate,
     common_name,
+    services_from,
     thumbprint_of,
 )
 from umshell.store.identity import IdParameter
@@ -37,7 +38,8 @@ class CertificateTask(Task):
     def chosen_server(self) -> ExchangeServer:
         """The server that is named, or the local one."""
         local = self.store.directory.local_server
-        return self.find(IdParameter[ExchangeServer](local) if self.Server is None else self.Server)
+        found: ExchangeServer = self.find(IdParameter[ExchangeServer](local) if self.Server is None else self.Server)
+        return found
 
     def certificate(self, text: str) -> ExchangeCertificate:
         """A certificate by its thumbprint, with the server's name before it or without."""
@@ -54,7 +56,8 @@ class CertificateTask(Task):
         found: dict[str, Any] = {}
         for service, settings in _UM_SERVICES.items():
             if services.has_flag(AllowedServices[service]):
-                owner = found[service] = self.store.first(settings, Server=item.Server.guid)
+                owner: Any = self.store.first(settings, Server=item.Server.guid)
+                found[service] = owner
                 if owner.UMStartupMode.name == "TCP":
                     server = item.Server.Name
                     raise CertificateNeedsSecureMode(identity=item.Thumbprint, service=service, server=server)
@@ -79,7 +82,7 @@ class CertificateTask(Task):
         for other in self.store.select(ExchangeCertificate, Server=item.Server.guid):
             if other.Name != item.Name:
                 lost = [name for name in SINGLE if services.has_flag(AllowedServices[name]) and other.serves(name)]
-                other.Services = AllowedServices(other.Services.value - sum(AllowedServices[n].value for n in lost))
+                other.Services = services_from(other.Services.value - sum(AllowedServices[n].value for n in lost))
                 self.record.change(other)
         for service, owner in settings.items():
             owner.UMCertificateThumbprint = item.Thumbprint
@@ -238,6 +241,6 @@ class EnableExchangeCertificate(CertificateTask, ObjectTask[ExchangeCertificate]
         services: Any = self.Services
         settings = self.check_services(services, item)
         if self.confirm("Enabling", item) and self.may_replace(services, item):
-            item.Services = AllowedServices(item.Services.value | services.value)
+            item.Services = services_from(item.Services.value | services.value)
             self.record.change(item)
             self.use(services, item, settings)

@@ -12,12 +12,14 @@ from umshell.store.ad_object import key_of
 from umshell.store.columns import ticks_of
 from umshell.store.event_log import LoggedEvent
 from umshell.store.server import ExchangeServer
-from umshell.telephony.events import LOG, SOURCE
+from umshell.telephony.events import EVENT_SOURCE, LOG
 from umshell.values.collections import Hashtable
+from umshell.values.conversion import convert
 from umshell.values.dates import UTC, DateTime
 from umshell.values.dotnet.enum_tables import EventLogEntryType
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import PSTypedObject
+from umshell.values.types import named_type
 from umshell.values.wildcard import WildcardPattern
 
 LOGS = ("Application", "Security", "System")
@@ -153,7 +155,8 @@ class GetEventLog(EventTask):
         )
 
 
-def _ticks(time: DateTime) -> int:
+def _ticks(value: Any) -> int:
+    time: Any = convert(value, named_type("System.DateTime"))
     return int(time.to_universal().ticks)
 
 
@@ -289,7 +292,9 @@ class GetWinEvent(EventTask):
         elif self.ListProvider is not None:
             self._list_providers()
         else:
-            self._show(server, self._filters())
+            filters = self._filters()
+            if filters:
+                self._show(server, filters)
 
     def _list_logs(self, server: ExchangeServer) -> None:
         for log in LOGS:
@@ -297,13 +302,14 @@ class GetWinEvent(EventTask):
                 self.output(EventLogConfiguration(log, self.store.count(LoggedEvent, server=server.Name, log=log)))
 
     def _list_providers(self) -> None:
-        if _matches(SOURCE, self.ListProvider or []):
-            self.output(ProviderMetadata(SOURCE))
+        if _matches(EVENT_SOURCE, self.ListProvider or []):
+            self.output(ProviderMetadata(EVENT_SOURCE))
 
     def _filters(self) -> list[EventFilter]:
         if self.FilterHashtable is not None:
             return [self._from_table(table) for table in self.FilterHashtable]
-        self._check_logs(self.LogName or [])
+        if self.LogName is not None and not self._has_logs(self.LogName):
+            return []
         return [EventFilter(logname=self.LogName, providername=self.ProviderName)]
 
     def _from_table(self, table: Any) -> EventFilter:
@@ -312,16 +318,16 @@ class GetWinEvent(EventTask):
         if unknown:
             text = f"The following is not a valid property of a filter: {', '.join(unknown)}."
             raise PSError("NullNotAllowedInHashtable", text, "InvalidArgument", None, "System.ArgumentException")
-        self._check_logs([str(each) for each in _listed(wanted.get("logname", []))])
+        self._has_logs([str(each) for each in _listed(wanted.get("logname", []))])
         return EventFilter(**wanted)
 
-    def _check_logs(self, patterns: list[str]) -> None:
-        for pattern in patterns:
-            if not any(_matches(log, [pattern]) for log in LOGS):
-                text = f'There is not an event log on the localhost computer that matches "{pattern}".'
-                self.write_error(
-                    PSError("NoMatchingLogsFound", text, "ObjectNotFound", "localhost", "System.Exception")
-                )
+    def _has_logs(self, patterns: list[str]) -> bool:
+        """Whether some of the patterns name a log; each that names none is an error."""
+        wrong = [pattern for pattern in patterns if not any(_matches(log, [pattern]) for log in LOGS)]
+        for pattern in wrong:
+            text = f'There is not an event log on the localhost computer that matches "{pattern}".'
+            self.write_error(PSError("NoMatchingLogsFound", text, "ObjectNotFound", "localhost", "System.Exception"))
+        return len(wrong) < len(patterns)
 
     def _show(self, server: ExchangeServer, filters: list[EventFilter]) -> None:
         events = self.events(server, oldest=bool(self.Oldest))

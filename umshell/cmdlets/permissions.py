@@ -25,6 +25,9 @@ _TARGETS: tuple[type[ADObject], ...] = (
 )  # fmt: skip
 
 
+_NAMED_SETS = ("AccessRights", "Owner")
+
+
 class ADAce(PSTypedObject):
     """A permission on an object."""
 
@@ -159,7 +162,10 @@ class AddADPermission(ChangePermissionTask):
 
     Identity: Annotated[
         object,
-        Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
+        Parameter(
+            position=0, sets=_NAMED_SETS, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True
+        ),
+        Parameter(position=0, sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     Instance: Annotated[
         object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True)
@@ -220,7 +226,10 @@ class RemoveADPermission(ChangePermissionTask):
 
     Identity: Annotated[
         object,
-        Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
+        Parameter(
+            position=0, sets=_NAMED_SETS, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True
+        ),
+        Parameter(position=0, sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     Instance: Annotated[
         object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True)

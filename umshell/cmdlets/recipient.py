@@ -144,3 +144,29 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
 
     def keeps(self, item: ReducedRecipient) -> bool:
         return item.has_mailbox and fits_type(self, item)
+
+
+@cmdlet("Get", "RemoteMailbox", namespace=_TASKS, default_set="Identity")
+class GetRemoteMailbox(GetRecipientTask[ReducedRecipient]):
+    """Shows users whose mailboxes are online; the organizations here have none unless one was made so."""
+
+    Identity: Annotated[
+        IdParameter[ReducedRecipient] | None,
+        Parameter(position=0, sets=("Identity",), from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    Anr: Annotated[str | None, Parameter(sets=("AnrSet",))] = None
+    Archive: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    Credential: Annotated[object, Parameter(inert=True)] = None
+    DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Filter: Annotated[str | None, Parameter()] = None
+    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    OnPremisesOrganizationalUnit: Annotated[str | None, Parameter()] = None
+    ReadFromDomainController: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ResultSize: Annotated[Unlimited | None, Parameter()] = None
+    SortBy: Annotated[str | None, Parameter()] = None
+
+    def begin(self) -> None:
+        self.OrganizationalUnit = self.OnPremisesOrganizationalUnit
+
+    def conditions(self) -> dict[str, Any]:
+        return {"RecipientTypeDetails": "RemoteUserMailbox"}

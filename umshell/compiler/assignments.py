@@ -128,9 +128,19 @@ def _to_typed(left: tree.AttributedExpression, value: ast.expr, compiler: Compil
     return [py.assign(kept, value), py.do(py.call("constrain_variable", "scope", cell, spelled, specs, kept))]
 
 
+def _to_parameterized(left: tree.InvokeMemberExpression, value: ast.expr, compiler: Compiler) -> list[ast.stmt]:
+    """value.Item(key) = value: a property with parameters."""
+    py = compiler.py
+    name = compiler.block.temporary()
+    arguments = py.list_of([compiler.expression(argument) for argument in left.arguments])
+    owner, member = compiler.expression(left.expression), member_name(left.member, compiler)
+    return [py.assign(name, value), py.do(py.call("set_parameterized", owner, member, arguments, name))]
+
+
 _TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
     tree.ArrayLiteral: _to_list,
     tree.MemberExpression: _to_member,
+    tree.InvokeMemberExpression: _to_parameterized,
     tree.IndexExpression: _to_element,
     tree.ConvertExpression: _to_typed,
     tree.AttributedExpression: _to_typed,

@@ -123,7 +123,17 @@ def compile_index_expression(node: tree.IndexExpression, compiler: Compiler) -> 
             lambda kept: py.call("get_index", kept, py.call("index_list", compiler.expression(node.index))),
             compiler,
         )
+    if _is_object_cast(node.index):
+        key = py.call("as_key", compiler.expression(node.index))
+        return Value(py.call("get_index", compiler.settled(target), py.list_of([key])))
     return Value(_element(target, compiler.operand(node.index), compiler))
+
+
+def _is_object_cast(node: tree.Expression) -> bool:
+    """[object]5 is a key of an ordered table, 5 its place."""
+    if not isinstance(node, tree.ConvertExpression):
+        return False
+    return node.type.type_name.full_name.lower() in ("object", "system.object")
 
 
 def _element(target: Value, index: Value, compiler: Compiler) -> ast.expr:

@@ -21,6 +21,7 @@ from umshell.language.mode_parts import (
     TERMINATE,
     UNARY_COMMAS,
     WORD,
+    Entry,
     Frame,
     Mode,
 )
@@ -65,11 +66,12 @@ class CompiledFrame:
 class CompiledMode:
     """A mode as the lexer uses it: for each group of its expression a token, an operation, a mode, a frame, a mode."""
 
-    __slots__ = ("keywords", "match", "name", "plain", "skip", "steps")
+    __slots__ = ("keywords", "match", "name", "plain", "skip", "start_group", "steps")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.skip = ""
+        self.start_group = 0
         self.match: Match
         self.steps: list[tuple[str, int, Any, Any, Any]] = []
         self.keywords: dict[str, tuple[str, CompiledMode]] = {}
@@ -87,16 +89,20 @@ PARAM_AHEAD = r"(?={lines}(?i:param){lines}\()"  # a type before param is refuse
 
 
 def mode_pattern(mode: Mode, terminals: dict[str, str]) -> str:
-    """The regular expression of a mode; a group for each entry."""
-    adjacent = "|".join(f"({terminals[entry.terminal]})" for entry in mode.adjacent)
+    """The regular expression of a mode: an empty group behind each entry, and one before the token if blanks come.
+
+    The groups do not stand around the tokens: an alternative that begins with a character or a set of them is passed
+    over quickly, one that begins with a group is not.
+    """
+    adjacent = "|".join(f"(?:{terminals[entry.terminal]})()" for entry in mode.adjacent)
     if mode.in_command and adjacent:
         adjacent = rf"(?=[.:?\[{{])(?!(?:\.|::)(?:\s|\Z))(?:{adjacent})"
     elif mode.entries and adjacent:
         adjacent = rf"(?=[.:?\[{{])(?:{adjacent})"
     if not mode.entries:
         return adjacent
-    spaced = "|".join(f"({terminals[entry.terminal]})" for entry in mode.entries)
-    skipped = f"{terminals[mode.skip]}(?:{spaced})"
+    spaced = "|".join(f"(?:{terminals[entry.terminal]})()" for entry in mode.entries)
+    skipped = f"{terminals[mode.skip]}()(?:{spaced})"
     return f"{adjacent}|{skipped}" if adjacent else skipped
 
 
@@ -125,7 +131,9 @@ def compile_modes(frozen: dict[str, FrozenPattern]) -> Modes:
         made.match = LazyMatch(made, frozen[name])
         made.skip = mode.skip
         made.plain = compiled.get(f"plain_{name}")
-        steps = [
+        made.start_group = len(mode.adjacent) + 1 if mode.entries else 0
+        no_entry = Entry("", operation=PASS)
+        made.steps = [
             (
                 entry.terminal,
                 entry.operation,
@@ -133,9 +141,8 @@ def compile_modes(frozen: dict[str, FrozenPattern]) -> Modes:
                 frames.get(entry.frame),
                 compiled.get(entry.after),
             )
-            for entry in (*mode.adjacent, *mode.entries)
+            for entry in (no_entry, *mode.adjacent, no_entry, *mode.entries)
         ]
-        made.steps = [("", PASS, None, None, None), *steps]
         if mode.keywords:
             made.keywords = {word: (token, compiled[then]) for word, (token, then) in KEYWORDS[mode.keywords].items()}
     return Modes(compiled, frames)
@@ -170,7 +177,10 @@ class Lexer:
             else:
                 index = match.lastindex
                 token, operation, then, opened, after = mode.steps[index]  # type: ignore[index]
-                start, position = match.span(index)  # type: ignore[arg-type]
+                start = match.start(mode.start_group)
+                if start < 0:
+                    start = position
+                position = match.end()
                 if operation == GO or (
                     operation == WORD and then and text[start:position].lower() not in mode.keywords
                 ):
@@ -186,7 +196,7 @@ class Lexer:
                     stack.append((frame, after))
                     frame = opened
                 else:
-                    token, start, position, then, frame = self.special(mode, frame, match)
+                    token, start, position, then, frame = self.special(mode, frame, match, start)
                     if not token:
                         mode = then
                         continue
@@ -204,13 +214,13 @@ class Lexer:
         self.starts.append(start)
         self.ends.append(end)
 
-    def special(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str]) -> Special:
+    def special(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str], start: int) -> Special:
         """What is not done in the loop itself: the token (none: only the mode changes), its place, mode and frame."""
         index = match.lastindex or 0
         token, operation, then, opened, after = mode.steps[index]
-        start, end = match.span(index)
+        end = match.end()
         if operation == WORD:
-            return self.keyword(mode, frame, match)
+            return self.keyword(mode, frame, match, start)
         if operation == END_LINE:
             return self.end_line(mode, frame, start, end)
         if operation == COMMA:
@@ -240,9 +250,9 @@ class Lexer:
             self.add("_TERMINATOR", self.end, self.end)
         return "$END", self.end, self.end, None, frame
 
-    def keyword(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str]) -> Special:
+    def keyword(self, mode: CompiledMode, frame: CompiledFrame, match: re.Match[str], start: int) -> Special:
         """A keyword; where only keywords could go on with a statement, another word ends it."""
-        start, end = match.span(match.lastindex or 0)
+        end = match.end()
         found = mode.keywords.get(self.text[start:end].lower())
         if found is None:
             return "", 0, match.start(), frame.after_statement, frame
@@ -287,8 +297,9 @@ class Lexer:
             } & set(possible)
             return "UNEXPECTED", start, self.end, None
         if token == "UNEXPECTED":
-            found = self.modes["argument"].match(self.text, start, self.end)
-            end = found.end() if found and found.start(found.lastindex or 0) == start else end
+            argument = self.modes["argument"]
+            found = argument.match(self.text, start, self.end)
+            end = found.end() if found and found.start(argument.start_group) == start else end
         return token, start, end, possible.get(token)
 
 

@@ -65,12 +65,13 @@ def members_of_shape(shape: Shape) -> list[Match]:
         return []
     if shape.value is not MISSING:
         return _members_of_value(shape.value)
-    found = {match: None for type_ in shape.types for match in _members_of_type(type_)}
+    found = [match for type_ in shape.types for match in _members_of_type(type_)]
     if shape.names:
-        found.update({Match("Property", name, name): None for name in shape.names})
-        found.update(dict.fromkeys(_members_of_type(OBJECT)))
+        found += [Match("Property", name, name) for name in shape.names] + _members_of_type(OBJECT)
+    indexers = {indexer.name for type_ in shape.types if (indexer := type_.find_indexer()) is not None}
     properties = {match.text for match in found if match.kind == "Property"}
-    return _by_name(properties, {match.text.rstrip("(") for match in found if match.kind == "Method"})
+    methods = {match.text.rstrip("(") for match in found if match.kind == "Method"} - indexers
+    return [*_by_name(properties, methods), *map(_method, sorted_texts(indexers))]
 
 
 def _members_of_value(value: object) -> list[Match]:
@@ -89,7 +90,8 @@ def _members_of_value(value: object) -> list[Match]:
 def _added(value: object) -> Iterable[Match]:
     """What PowerShell adds: the methods of lists, the keys of hash tables."""
     if isinstance(value, list):
-        return [_method("Where"), _method("ForEach")]
+        item = [_method("Item")] if type_of(value).is_array else []
+        return [*item, _method("Where"), _method("ForEach")]
     if isinstance(value, Hashtable):
         return [Match("Property", str(key), str(key)) for key, _ in value.items() if isinstance(key, str)]
     return []

@@ -12,7 +12,7 @@ from umshell.values.dictionaries import Dictionary
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.object_conversion import to_custom_object
 from umshell.values.psobject import AUTOMATION_NULL as NOTHING
-from umshell.values.psobject import MISSING
+from umshell.values.psobject import MISSING, PSObject
 from umshell.values.reference import PSReference
 from umshell.values.table_keys import folded_key_of
 
@@ -94,6 +94,11 @@ def number_of(value: Any) -> Any:
     return 0 if value is None else value
 
 
+def as_key(index: Any) -> Any:
+    """An index that was cast to [object]: a number among them is a key, not a place."""
+    return PSObject(index) if type(index) is int else index
+
+
 def index_list(index: Any) -> list[Any]:
     """The indexes of target[index]: an array has several."""
     return index if type(index) is list else [index]
@@ -133,6 +138,14 @@ def step_element(target: Any, index: Any, step: int) -> None:
             return
     old = get_element(target, index)
     set_element(target, index, operators.increment(old) if step > 0 else operators.decrement(old))
+
+
+def set_parameterized(target: Any, name: str, arguments: list[Any], value: Any) -> None:
+    """target.Item(arguments) = value; only the indexer is such a property here."""
+    if name.lower() != "item":
+        message = f"'{name}' is not a property with parameters that can be set."
+        raise PSError("ParameterizedPropertyAssignmentException", message, "InvalidOperation", name)
+    members.set_index(target, arguments, value)
 
 
 def member_text(value: Any) -> str:

@@ -178,7 +178,10 @@ class Scope:
         cell.value = value
 
     def automatic(self, name: str) -> Any:
-        """The value of an automatic variable that hangs on the invocation."""
+        """The value of an automatic variable that hangs on the invocation, or what the script gave it here."""
+        cell = self.variables.get(name)
+        if cell is not None and cell.value is not UNSET:
+            return cell.value
         return self.context.automatic[name](self)
 
     # Dot-sourcing

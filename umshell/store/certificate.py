@@ -36,6 +36,11 @@ def services_of(text: str) -> EnumValue:
     return AllowedServices.parse(text, ignore_case=True)
 
 
+def services_from(number: int) -> EnumValue:
+    """The services whose flags a number has."""
+    return AllowedServices.parse(str(number))
+
+
 def thumbprint_of(guid: str) -> str:
     """The forty figures that name a certificate."""
     return hashlib.sha1(guid.encode(), usedforsecurity=False).hexdigest().upper()

@@ -38,11 +38,11 @@ class ADPermission(Row, table="ADPermission"):
     target_key: Any = Text(required=True, index=True)
     account: Any = Text(required=True)
     account_key: Any = Text(required=True)
-    AccessRights: Any = Text("", required=True)
-    ExtendedRights: Any = Text("", required=True)
-    ChildObjectTypes: Any = Text("", required=True)
-    InheritedObjectType: Any = Text("", required=True)
-    Properties: Any = Text("", required=True)
+    AccessRights: Any = Text()
+    ExtendedRights: Any = Text()
+    ChildObjectTypes: Any = Text()
+    InheritedObjectType: Any = Text()
+    Properties: Any = Text()
     InheritanceType: Any = Text("All", required=True)
     Deny: Any = Boolean(False, required=True)
     is_owner: Any = Boolean(False, required=True)
@@ -56,4 +56,4 @@ class ADPermission(Row, table="ADPermission"):
             self.AccessRights, self.ExtendedRights, self.ChildObjectTypes, self.InheritedObjectType, self.Properties,
             self.InheritanceType,
         )  # fmt: skip
-        return self.account_key, self.Deny, self.is_owner, *(key_of(text) for text in texts)
+        return self.account_key, self.Deny, self.is_owner, *(key_of(text or "") for text in texts)

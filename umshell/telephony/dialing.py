@@ -48,9 +48,8 @@ def _outside(trace: Trace, number: str, holder: Any) -> str | None:
     """A number outside the plan needs a rule of a group that the holder allows (1.7.6)."""
     kind, forms = number_forms(trace.plan, number)
     allowed = [str(name).lower() for name in getattr(holder, f"Allowed{kind}Groups")]
-    rules = getattr(trace.plan, f"Configured{kind}Groups")
-    for rule in rules:
-        dialed: str | None = next((text for text in map(rule.dialed_for, forms) if text is not None), None)
+    fitting = [(rule, _dialed(rule, forms)) for rule in getattr(trace.plan, f"Configured{kind}Groups")]
+    for rule, dialed in fitting:
         if dialed is None:
             continue
         trace.tell(trace.plan, f"Configured{kind}Groups", f"The rule fits {number}: {dialed} is dialed.", rule)
@@ -58,22 +57,34 @@ def _outside(trace: Trace, number: str, holder: Any) -> str | None:
             trace.tell(holder, f"Allowed{kind}Groups", f"The group '{rule.Name}' is allowed.")
             return dialed
         trace.tell(holder, f"Allowed{kind}Groups", f"The group '{rule.Name}' is not allowed.")
-    if not any(rule.dialed_for(form) for rule in rules for form in forms):
+    if not any(dialed for _, dialed in fitting):
         trace.tell(trace.plan, f"Configured{kind}Groups", f"No rule fits {number}.")
     return None
 
 
+def _dialed(rule: Any, forms: list[str]) -> str | None:
+    """What a rule makes of the first form of the number that its mask fits."""
+    return next((text for text in map(rule.dialed_for, forms) if text is not None), None)
+
+
 def number_forms(plan: Any, number: str) -> tuple[str, list[str]]:
-    """Whether a number is of the plan's country or abroad, and the forms in which rules may name it."""
+    """Whether a number is of the plan's country or abroad, and the forms in which rules may name it, the best first.
+
+    Codes for the outside line, for abroad and for other areas belong to what is dialed, so a mask is held against
+    the number without them first; the form with + is for masks that begin with it.
+    """
     country, abroad = plan.CountryOrRegionCode or "", plan.InternationalAccessCode or ""
-    national = plan.NationalNumberPrefix or ""
+    national, outside = plan.NationalNumberPrefix or "", plan.OutsideLineAccessCode or ""
     if number.startswith("+"):
         if country and number.startswith(f"+{country}"):
             rest = number[1 + len(country) :]
-            return IN_COUNTRY, list(dict.fromkeys([number, national + rest, rest]))
-        return INTERNATIONAL, list(dict.fromkeys([number, abroad + number[1:], number[1:]]))
-    outside = plan.OutsideLineAccessCode or ""
-    forms = [number, *([number[len(outside) :]] if outside and number.startswith(outside) else [])]
-    if abroad and any(form.startswith(abroad) for form in forms):
-        return INTERNATIONAL, forms
-    return IN_COUNTRY, forms
+            return IN_COUNTRY, _unique(rest, national + rest, number)
+        return INTERNATIONAL, _unique(number[1:], abroad + number[1:], number)
+    plain = number[len(outside) :] if outside and number.startswith(outside) else number
+    if abroad and plain.startswith(abroad):
+        return INTERNATIONAL, _unique(plain[len(abroad) :], plain, number)
+    return IN_COUNTRY, _unique(number, plain)
+
+
+def _unique(*forms: str) -> list[str]:
+    return list(dict.fromkeys(forms))

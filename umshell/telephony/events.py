@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from umshell.store.records import Record
 
 LOG = "Application"
-SOURCE = "MSExchange Unified Messaging"
+EVENT_SOURCE = "MSExchange Unified Messaging"
 
 WORKER_STARTED, WORKER_NOT_STARTED = 1000, 1001
 MAILBOX_LOCKED, CALLER_DISCONNECTED = 1012, 1013
@@ -89,7 +89,7 @@ def write_event(record: Record, event_id: int, server: str, **inserts: Any) -> N
         time=record.time or timestamp(record.store.now),
         server=server,
         log=LOG,
-        source=SOURCE,
+        source=EVENT_SOURCE,
         event_id=event_id,
         level=kind.level,
         category=kind.category,

@@ -59,14 +59,14 @@ def gateway_at(store: Store, server: str, address: str) -> UMIPGateway | None:
     return None if kept is None else store.get(UMIPGateway, kept.UMIPGateway.guid)
 
 
-def resolve(record: Record, gateway: UMIPGateway, server: str) -> list[str]:
+def resolve(record: Record, gateway: UMIPGateway, server: str, *, tells: bool = True) -> list[str]:
     """Asks for the addresses of a gateway's name anew, and tells of an address that another peer has."""
     store = record.store
     found = addresses_of(store, gateway.Address, gateway.IPAddressFamily.name)
     if not gateway.Address.IsIPAddress:
         record.remove_rows("PeerAddress", server=server, UMIPGateway=gateway.guid)
         record.add_rows("PeerAddress", [(server, gateway.guid, address) for address in found])
-    for address in found:
+    for address in found if tells else ():
         _tell_same(record, server, gateway, address)
     return found
 

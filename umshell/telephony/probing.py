@@ -26,13 +26,14 @@ class Probe(NamedTuple):
 
 def gateway_changed(record: Record, gateway: UMIPGateway) -> None:
     """After a gateway was made or changed: every server asks for its address; one sends SIP OPTIONS (3.2.1)."""
-    servers = [server.Name for server in services.servers_that_run(record.store, services.UM)]
-    for server in servers if not gateway.Address.IsIPAddress else servers[:1]:
-        peers.resolve(record, gateway, server)
+    servers, stopped = services.servers_with(record.store, services.UM), services.stopped_on(record.store, services.UM)
+    running = [server for server in servers if server.guid not in stopped]
+    for server in servers if not gateway.Address.IsIPAddress else running[:1]:
+        peers.resolve(record, gateway, server.Name, tells=server.guid not in stopped)
     if gateway.Status.name == "Disabled":
         end_calls(record, Gateway=gateway.Name)
-    elif servers:
-        probe(record, gateway, servers[0], NO_ANSWER)
+    elif running:
+        probe(record, gateway, running[0].Name, NO_ANSWER)
 
 
 def probe(record: Record, gateway: UMIPGateway, server: str, event_id: int = NO_ANSWER_TO_PROBE) -> Probe:

@@ -11,7 +11,7 @@ from umshell.store.um.dial_plan import UMDialPlan
 from umshell.store.um.enums import UMURIType
 from umshell.store.um.hunt_group import UMHuntGroup
 from umshell.store.um.ip_gateway import UMIPGateway
-from umshell.store.um.server import UMCallRouterSettings, UMServer
+from umshell.store.um.server import ServerDialPlan, UMCallRouterSettings, UMServer
 from umshell.telephony import answering, peers, services
 from umshell.telephony.events import CALL_REJECTED
 from umshell.telephony.network import addresses_of, transport_of
@@ -58,7 +58,7 @@ class Routing:
         self.trace.hunt_group = group = self._hunt_group(found)
         self.trace.plan = plan = self._plan(group)
         self._check_security(plan, transport)
-        targets = self._targets(plan, transport)
+        targets = self._targets(server, plan, transport)
         self.trace.response = "302 Moved Temporarily"
         answering.answer(self.store, self.trace, targets)
 
@@ -178,22 +178,28 @@ class Routing:
 
     # 5. The servers that may answer
 
-    def _targets(self, plan: UMDialPlan, transport: str) -> list[ExchangeServer]:
+    def _targets(self, router: ExchangeServer, plan: UMDialPlan, transport: str) -> list[ExchangeServer]:
         """Servers whose UM service runs in a mode for the plan, and is linked to it where it must be (1.1.12)."""
-        found = self._linked(plan, services.servers_that_run(self.store, services.UM))
+        found = self._linked(router, plan, services.servers_that_run(self.store, services.UM))
         fitting = [server for server in found if self._fits(server, transport)]
         if not fitting:
             self._refuse(f"No UM service runs that takes calls of the dial plan '{plan.Name}'.", UNAVAILABLE)
         return fitting
 
-    def _linked(self, plan: UMDialPlan, servers: list[ExchangeServer]) -> list[ExchangeServer]:
+    def _linked(self, router: ExchangeServer, plan: UMDialPlan, servers: list[ExchangeServer]) -> list[ExchangeServer]:
         if plan.URIType is not UMURIType.SipName and self.exchange != 2010:
             self.trace.tell(plan, "URIType", "Every server answers for dial plans of this type.")
             return servers
-        linked = {identity.guid for identity in plan.UMServers}
-        decision = "These servers answer for the dial plan." if linked else "No server is linked to the dial plan."
-        self.trace.tell(plan, "UMServers", decision)
-        return [server for server in servers if server.guid in linked]
+        links = self.store.select(ServerDialPlan, UMDialPlan=plan.guid)
+        routers = {link.Server.guid for link in links if link.UMCallRouter is not None}
+        if self.exchange != 2010 and router.guid not in routers:
+            self.trace.tell(plan, "UMServers", f"The call router of {router.Name} is not linked to the dial plan.")
+            self._refuse(f"The call router of {router.Name} does not answer for '{plan.Name}'.", NOT_FOUND)
+        linked = {link.Server.guid for link in links if link.UMServer is not None}
+        found = [server for server in servers if server.guid in linked]
+        shown = ", ".join(server.Name for server in found) or "{}"
+        self.trace.tell(plan, "UMServers", "The UM services of these servers answer for the dial plan.", shown)
+        return found
 
     def _is_active(self, server: ExchangeServer, component: str) -> bool:
         """Whether the component was not taken out of service (1.10.8)."""

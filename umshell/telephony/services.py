@@ -72,20 +72,29 @@ def is_running(store: Store, server: ExchangeServer, name: str) -> bool:
     return bool(state_of(store, server, name).Status == "Running")
 
 
-def servers_that_run(store: Store, name: str) -> list[ExchangeServer]:
-    """The servers on which a service runs, the local one first."""
-    stopped = {state.Server.guid for state in store.select(ServiceState, name_key=name.lower(), Status="Stopped")}
+def servers_with(store: Store, name: str) -> list[ExchangeServer]:
+    """The servers that have a service, the local one first."""
     role = next(service.role for service in SERVICES if service.name == name)
-    found = [each for each in store.select(ExchangeServer) if each.guid not in stopped and each.has_role(role)]
+    found = [server for server in store.select(ExchangeServer) if server.has_role(role)]
     local = store.directory.local_server.lower()
     return sorted(found, key=lambda server: server.Name.lower() != local)
 
 
+def stopped_on(store: Store, name: str) -> set[str]:
+    """The servers on which a service is stopped, by their GUIDs."""
+    return {state.Server.guid for state in store.select(ServiceState, name_key=name.lower(), Status="Stopped")}
+
+
+def servers_that_run(store: Store, name: str) -> list[ExchangeServer]:
+    """The servers on which a service runs, the local one first."""
+    stopped = stopped_on(store, name)
+    return [server for server in servers_with(store, name) if server.guid not in stopped]
+
+
 def stop(record: Record, server: ExchangeServer, name: str) -> None:
-    """Stops a service; what it keeps in memory is gone, and so are the calls in progress."""
+    """Stops a service, and with it the calls in progress."""
     _change(record, server, name, Status="Stopped")
     if name == UM:
-        record.remove_rows("PeerAddress", server=server.Name)
         end_calls(record, Server=server.Name)
 
 

@@ -13,7 +13,7 @@ from umshell.values.conversion_errors import ConversionError
 from umshell.values.dotnet_type import DotNetType, Indexer, MethodGroup, Overload
 from umshell.values.object_conversion import is_table
 from umshell.values.operator_errors import clr_error, runtime_error
-from umshell.values.psobject import AutomationNull, unwrap
+from umshell.values.psobject import AutomationNull, PSObject, unwrap
 from umshell.values.types import INT32, type_of
 from umshell.values.value_text import iterate
 
@@ -32,7 +32,10 @@ def get_index(value: Any, args: Sequence[Any]) -> Any:
             if key is not None:
                 entry = value.entries.get(key)
                 return None if entry is None else entry[1]
-        return _get(unwrap(value), index)
+        base = unwrap(value)
+        if type(base) is OrderedDictionary and type(index) is PSObject:
+            return base.get_item(index.base)
+        return _get(base, index)
     return _get_many(unwrap(value), args)
 
 

@@ -176,7 +176,14 @@ def _write_member(value: Any, member: PSMemberInfo, new: Any) -> None:
     elif isinstance(member, PSCodeProperty) and member.setter is not None:
         member.setter(value, new)
     else:
-        raise _setting_failed(member.Name, f'Set accessor for property "{member.Name}" is unavailable.')
+        raise _setter_missing(member)
+
+
+def _setter_missing(member: PSMemberInfo) -> PSError:
+    kind = "Code" if isinstance(member, PSCodeProperty) else "Script"
+    message = f'Set accessor for property "{member.Name}" is unavailable.'
+    exception = ClrException("System.Management.Automation.SetValueException", message)
+    return PSError(f"SetWithoutSetterFrom{kind}Property", message, "NotSpecified", exception=exception)
 
 
 def _write_script(value: Any, member: PSScriptProperty, new: Any) -> None:

@@ -22,6 +22,7 @@ down_revision = None
 
 def upgrade() -> None:
     organization()
+    organization_config()
     accepted_domains()
     address_lists()
     exchange_servers()
@@ -46,6 +47,41 @@ def organization() -> None:
         *columns(sa.Text, "Name", "domain", "domain_controller", "local_server", "baseline", required=True),
         *keys("Organization"),
     )
+
+
+def organization_config() -> None:
+    op.create_table(
+        "OrganizationConfig",
+        *object_columns(),
+        *columns(sa.Boolean, "ActivityBasedAuthenticationTimeoutEnabled"),
+        *columns(sa.BigInteger, "ActivityBasedAuthenticationTimeoutInterval"),
+        *columns(sa.Boolean, "AppsForOfficeEnabled", "CustomerFeedbackEnabled"),
+        *columns(sa.Text, "DistributionGroupDefaultOU"),
+        *columns(sa.Boolean, "EwsAllowEntourage"),
+        *columns(sa.Text, "EwsAllowList", required=True),
+        *columns(sa.Boolean, "EwsAllowMacOutlook", "EwsAllowOutlook"),
+        *columns(sa.Text, "EwsApplicationAccessPolicy"),
+        *columns(sa.Text, "EwsBlockList", required=True),
+        *columns(
+            sa.Boolean,
+            "EwsEnabled",
+            "MailTipsAllTipsEnabled",
+            "MailTipsExternalRecipientsTipsEnabled",
+            "MailTipsGroupMetricsEnabled",
+        ),
+        *columns(sa.Integer, "MailTipsLargeAudienceThreshold"),
+        *columns(
+            sa.Boolean,
+            "MailTipsMailboxSourcedTipsEnabled",
+            "MapiHttpEnabled",
+            "PublicComputersDetectionEnabled",
+            "ReadTrackingEnabled",
+        ),
+        *columns(sa.Integer, "SCLJunkThreshold"),
+        *columns(sa.Text, "UMAvailableLanguages", required=True),
+        *keys("OrganizationConfig", has_guid=True),
+    )
+    unique("OrganizationConfig", "name_key")
 
 
 def accepted_domains() -> None:
@@ -407,6 +443,7 @@ def downgrade() -> None:
         "ExchangeServer",
         "AddressList",
         "AcceptedDomain",
+        "OrganizationConfig",
         "Organization",
     ):
         op.drop_table(table)

@@ -26,6 +26,7 @@ def upgrade() -> None:
     prompts()
     call_records()
     sent_messages()
+    permissions()
     changes()
     change_values()
 
@@ -267,6 +268,19 @@ def sent_messages() -> None:
     index("SentMessage", "time")
 
 
+def permissions() -> None:
+    op.create_table(
+        "ADPermission",
+        row_id(),
+        *columns(sa.Text, "target_key", "account", "account_key", required=True),
+        *columns(sa.Text, "AccessRights", "ExtendedRights", "ChildObjectTypes", "InheritedObjectType", "Properties"),
+        *columns(sa.Text, "InheritanceType", required=True),
+        *columns(sa.Boolean, "Deny", "is_owner", required=True),
+        *keys("ADPermission"),
+    )
+    index("ADPermission", "target_key")
+
+
 def changes() -> None:
     op.create_table(
         "Change",
@@ -294,6 +308,7 @@ def downgrade() -> None:
     for table in (
         "ChangeValue",
         "Change",
+        "ADPermission",
         "SentMessage",
         "UMCallRecord",
         "UMPromptFile",

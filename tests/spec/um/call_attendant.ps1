@@ -157,7 +157,7 @@ Set-UMAutoAttendant 'Redmond Reception' -AllowedInternationalGroups Europe -Busi
 #| Transferred to 94255550123
 #| The caller hears the menu of Redmond Reception
 #| The standard greeting is played.
-#| Transferred to 9011+33170550105
+#| Transferred to 901133170550105
 #~ UMAutoAttendant Redmond Reception: AllowedInCountryOrRegionGroups (nothing) -> Local
 #~ UMAutoAttendant Redmond Reception: AllowedInternationalGroups (nothing) -> Europe
 #~ UMAutoAttendant Redmond Reception: BusinessHoursKeyMapping 1,Sales,,Redmond Sales, 2,Support,1024 -> 1,Paris,+33170550105

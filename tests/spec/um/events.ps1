@@ -46,8 +46,17 @@ Get-EventLog Application
 Get-EventLog System -Newest 3
 Get-EventLog Application -ComputerName EX9
 Get-EventLog -List | ForEach-Object Log
-#| TERMINATING: Umshell.Defect [NotSpecified] line 1
-#|   | umshell has a defect: AttributeError: 'str' object has no attribute 'line_starts' (runtime/error_position.py:36)
+#| ERROR: System.InvalidOperationException,Microsoft.PowerShell.Commands.GetEventLogCommand [NotSpecified] line 1
+#|   | The event log 'Applications' on computer '.' does not exist.
+#| ERROR: GetEventLogNoEntriesFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 2
+#|   | No matches found
+#| ERROR: GetEventLogNoEntriesFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 3
+#|   | No matches found
+#| ERROR: ComputerNotFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 4
+#|   | The computer 'EX9' is not available: the organization has no such server.
+#| Application
+#| Security
+#| System
 
 #### The log of another server
 ## source: reference 3.2.2
@@ -103,8 +112,17 @@ Get-WinEvent -ListLog * | ForEach-Object { "$($_.LogName) $($_.RecordCount)" }
 #| 1088 1000 1400
 #| 1400 1088
 #| 1000
-#| TERMINATING: Umshell.Defect [NotSpecified] line 6
-#|   | umshell has a defect: AttributeError: 'str' object has no attribute 'line_starts' (runtime/error_position.py:36)
+#| 1400
+#| ERROR: NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand [ObjectNotFound] line 7
+#|   | No events were found that match the specified selection criteria.
+#| ERROR: NullNotAllowedInHashtable,Microsoft.PowerShell.Commands.GetWinEventCommand [InvalidArgument] line 8
+#|   | The following is not a valid property of a filter: colour.
+#| ERROR: NoMatchingLogsFound,Microsoft.PowerShell.Commands.GetWinEventCommand [ObjectNotFound] line 9
+#|   | There is not an event log on the localhost computer that matches "Nothing".
+#| Application 3
+#| Security 0
+#| System 0
+#| MSExchange Unified Messaging
 #~ + UMIPGateway A
 #~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
 #~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running

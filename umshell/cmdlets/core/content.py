@@ -3,9 +3,15 @@
 from collections import deque
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import IO, Annotated, Any
 
-from umshell.cmdlets.core.file_access import access_error, encoding_of, open_for_writing
+from umshell.cmdlets.core.file_access import (
+    access_error,
+    encoding_of,
+    open_bytes_for_writing,
+    open_for_writing,
+)
 from umshell.cmdlets.core.file_access import open_for_reading as open_text
 from umshell.cmdlets.core.item_paths import ItemPath, existing, expand, path_text
 from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
@@ -158,6 +164,16 @@ def _no_match(text: str) -> PSError:
     )
 
 
+def _writer_error(path: Path) -> str:
+    """The id of the error when a file cannot be opened for writing."""
+    if path.is_dir():
+        return "GetContentWriterUnauthorizedAccessError"
+    return f"GetContentWriter{'File' if path.parent.is_dir() else 'Directory'}NotFoundError"
+
+
+_NO_BYTE = "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte."
+
+
 class WriteContentCommand(Cmdlet):
     """What Set-Content and Add-Content share: they write the text of each object as it comes."""
 
@@ -171,6 +187,7 @@ class WriteContentCommand(Cmdlet):
 
     def begin(self) -> None:
         self._files: list[IO[str]] | None = None
+        self._byte_files: list[IO[bytes]] = []
         self._drive_values: list[Any] = []
         self._drives: list[ItemPath] = []
 
@@ -209,15 +226,33 @@ class WriteContentCommand(Cmdlet):
             self._drives.append(place)
             return
         assert self._files is not None and place.path is not None
+        path = str(place.path)
+        if self._writes_bytes():
+            file = open_bytes_for_writing(self.context, path, _writer_error(place.path), append=self.appends)
+            self._byte_files.append(file)
+            return
         encoding = encoding_of(self.Encoding, "utf8nobom")
-        error_id = f"GetContentWriter{'Directory' if not place.path.parent.is_dir() else 'File'}NotFoundError"
-        self._files.append(open_for_writing(self.context, str(place.path), encoding, error_id, append=self.appends))
+        self._files.append(
+            open_for_writing(self.context, path, encoding, _writer_error(place.path), append=self.appends)
+        )
+
+    def _writes_bytes(self) -> bool:
+        return (self.Encoding or "").lower() == "byte"
 
     def _write(self, value: Any) -> None:
         self._drive_values.append(value)
+        if self._byte_files:
+            self._write_byte(unwrap(value))
+            return
         text = to_string(value) + ("" if self.NoNewline else "\n")
         for file in self._files or ():
             file.write(text)
+
+    def _write_byte(self, value: Any) -> None:
+        if not isinstance(value, Byte):
+            raise PSError("ProviderContentWriteError", _NO_BYTE, "WriteError", exception="System.ArgumentException")
+        for file in self._byte_files:
+            file.write(bytes((int(value),)))
 
     def end(self) -> None:
         for place in self._drives:
@@ -230,9 +265,10 @@ class WriteContentCommand(Cmdlet):
 
     def dispose(self) -> None:
         """Closes the files, also when the pipeline was stopped."""
-        for file in self._files or ():
+        for file in (*(self._files or ()), *self._byte_files):
             file.close()
         self._files = []
+        self._byte_files = []
 
 
 @cmdlet("Set", "Content", default_set=PATH_SET, aliases=("sc",), supports_should_process=True,

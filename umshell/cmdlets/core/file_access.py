@@ -84,6 +84,14 @@ def open_for_writing(
         raise access_error(error, text, context, error_id) from error
 
 
+def open_bytes_for_writing(context: ExecutionContext, text: str, error_id: str, *, append: bool = False) -> IO[bytes]:
+    """A file for writing bytes as they are. Raises PSError with the path."""
+    try:
+        return files_of(context).for_writing(text).open("ab" if append else "wb")
+    except (OSError, ClrException) as error:
+        raise access_error(error, text, context, error_id) from error
+
+
 def access_error(error: Exception, text: str, context: ExecutionContext, error_id: str) -> PSError:
     """The error of a file that cannot be opened, with .NET's exception and wording."""
     exception = error if isinstance(error, ClrException) else clr_error(error, text, context)

@@ -24,7 +24,7 @@ from umshell.store.um.enums import IPAddressFamily, ServerStatus, UMStartupMode
 from umshell.values.exchange.addresses import UMSmartHost
 from umshell.values.exchange.dialing import UMLanguage
 from umshell.values.exchange.directory import escape_rdn
-from umshell.values.exchange.schedules import DAYS, ScheduleInterval, schedule_fault
+from umshell.values.exchange.schedules import DAYS, ScheduleInterval
 
 SERVICE, CALL_ROUTER = "UM", "UMCallRouter"
 _NIGHTLY = tuple(f"{day[:3]}.2:00 AM-{day[:3]}.2:30 AM" for day in DAYS)
@@ -79,9 +79,6 @@ class UMServer(ADObject, table="UMServer"):
 
     def check_rules(self) -> None:
         """Sizes and schedules that fit each other (1.10.5, 1.10.7)."""
-        fault = schedule_fault(self.GrammarGenerationSchedule)
-        if fault is not None:
-            self._refuse("GrammarGenerationSchedule", fault)
         starts = [interval.start // (24 * 60) for interval in self.GrammarGenerationSchedule]
         if len(starts) != len(set(starts)):
             self._refuse("GrammarGenerationSchedule", "there can be one start time a day.")

@@ -353,11 +353,6 @@ def binary_search(items: list[Any], value: Any) -> int:
 
 
 ARRAY.known_missing(
-    "Address()",
-    "CompareTo()",
-    "::AsReadOnly()",
-    "::ConstrainedCopy()",
-    "::ConvertAll()",
-    "::Fill()",
-    "::FindLastIndex()",
-)
+    "Address()", "CompareTo()", "::AsReadOnly()", "::ConstrainedCopy()", "::ConvertAll()",
+    "::CreateInstanceFromArrayType()", "::Fill()", "::FindLastIndex()", "::MaxLength",
+)  # fmt: skip

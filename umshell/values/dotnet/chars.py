@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from umshell.values.char import Char
+from umshell.values.dotnet.convertible import declare_convertible
 from umshell.values.dotnet.failures import argument, argument_null, bad_format, out_of_range
 from umshell.values.enums import EnumValue
 from umshell.values.reference import PSReference
@@ -175,4 +176,9 @@ def get_type_code(this: str) -> EnumValue:
     return found
 
 
-CHAR.known_missing("::IsAscii()", "::IsAsciiDigit()", "::IsAsciiLetter()", "::IsBetween()", "::IsSurrogatePair()")
+CHAR.known_missing(
+    "TryFormat()", "::IsAscii()", "::IsAsciiDigit()", "::IsAsciiHexDigit()", "::IsAsciiHexDigitLower()",
+    "::IsAsciiHexDigitUpper()", "::IsAsciiLetter()", "::IsAsciiLetterLower()", "::IsAsciiLetterOrDigit()",
+    "::IsAsciiLetterUpper()", "::IsBetween()", "::IsSurrogatePair()",
+)  # fmt: skip
+declare_convertible(CHAR)

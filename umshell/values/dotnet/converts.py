@@ -311,8 +311,10 @@ def is_db_null(value: Any) -> bool:
 
 
 CONVERT.known_missing(
-    "::FromHexString()", "::ToHexString()", "::ToBase64CharArray()", "::FromBase64CharArray()", "::GetTypeCode()"
-)
+    "::FromBase64CharArray()", "::FromHexString()", "::GetTypeCode()", "::ToBase64CharArray()", "::ToHexString()",
+    "::ToHexStringLower()", "::TryFromBase64Chars()", "::TryFromBase64String()", "::TryToBase64Chars()",
+    "::TryToHexString()", "::TryToHexStringLower()", "::DBNull",
+)  # fmt: skip
 
 
 # BitConverter

@@ -215,5 +215,6 @@ OFFSET.method("EqualsExact", f"bool EqualsExact({_OWN} other)")(
 )
 OFFSET.method("GetHashCode", "int GetHashCode()")(hash_code)
 OFFSET.known_missing(
-    "::TryParseExact()", "ToFileTime()", "::FromFileTime()", "Microsecond", "Nanosecond", "TotalOffsetMinutes"
-)
+    "Deconstruct()", "GetObjectData()", "OnDeserialization()", "ToFileTime()", "TryFormat()", "Microsecond",
+    "Nanosecond", "TotalOffsetMinutes", "::FromFileTime()", "::TryParseExact()",
+)  # fmt: skip

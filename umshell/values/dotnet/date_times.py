@@ -10,6 +10,7 @@ from umshell.values import dates
 from umshell.values.dates import LOCAL, UNSPECIFIED, UTC, DateTime, TimeSpan
 from umshell.values.dates_parse import parse_date
 from umshell.values.dates_parse_exact import parse_date_exact
+from umshell.values.dotnet.convertible import declare_convertible
 from umshell.values.dotnet.failures import argument, argument_null, out_of_range
 from umshell.values.dotnet.objects import hash_code
 from umshell.values.enums import EnumValue
@@ -342,4 +343,7 @@ def is_leap_year(year: int) -> bool:
     return dates.is_leap_year(year)
 
 
-DATE_TIME.known_missing("Microsecond", "Nanosecond", "Deconstruct()", "TryFormat()", "GetTypeCode()")
+DATE_TIME.known_missing(
+    "Deconstruct()", "GetObjectData()", "GetTypeCode()", "TryFormat()", "Microsecond", "Nanosecond",
+)  # fmt: skip
+declare_convertible(DATE_TIME)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from umshell.values.arrays import TypedArray
+from umshell.values.dotnet.convertible import declare_convertible
 from umshell.values.dotnet.failures import argument, argument_null, bad_format
 from umshell.values.enums import EnumType, EnumValue
 from umshell.values.integers import Byte, Int16, Int64, SByte, UInt16, UInt32, UInt64
@@ -177,4 +178,5 @@ def get_type_code(this: EnumValue) -> EnumValue:
     return found
 
 
-ENUM.known_missing("::GetValuesAsUnderlyingType()")
+ENUM.known_missing("TryFormat()", "::GetValuesAsUnderlyingType()", "::TryFormat()")
+declare_convertible(ENUM)

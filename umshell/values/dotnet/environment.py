@@ -170,8 +170,9 @@ def leave(code: int) -> None:
 
 
 ENVIRONMENT.known_missing(
-    "::FailFast()", "::ProcessId", "::ProcessPath", "::TickCount64", "::SystemPageSize", "::IsPrivilegedProcess"
-)
+    "::FailFast()", "::CpuUsage", "::IsPrivilegedProcess", "::ProcessId", "::ProcessPath", "::SystemPageSize",
+    "::TickCount64",
+)  # fmt: skip
 OPERATING_SYSTEM.property("Platform", "System.PlatformID")(lambda this: _platform())
 OPERATING_SYSTEM.property("ServicePack", "string")(lambda this: "")
 OPERATING_SYSTEM.property("Version", "version")(lambda this: Version(*_OS_VERSION))

@@ -131,4 +131,6 @@ def equals(this: uuid.UUID, other: Any) -> bool:
 
 
 GUID.method("GetHashCode", "int GetHashCode()")(hash_code)
-GUID.known_missing("TryFormat()", "TryWriteBytes()", "::TryParseExact()", "::CreateVersion7()", "Variant", "Version")
+GUID.known_missing(
+    "TryFormat()", "TryWriteBytes()", "Variant", "Version", "::CreateVersion7()", "::TryParseExact()", "::AllBitsSet",
+)  # fmt: skip

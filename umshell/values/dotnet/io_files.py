@@ -229,14 +229,13 @@ def get_attributes(path: str | None) -> EnumValue:
 
 
 FILE.known_missing(
-    "::Decrypt()",
-    "::Encrypt()",
-    "::GetAccessControl()",
-    "::Replace()",
-    "::SetAccessControl()",
-    "::SetAttributes()",
-    "::SetCreationTime()",
-)
+    "::AppendAllBytes()", "::AppendAllBytesAsync()", "::AppendAllLinesAsync()", "::AppendAllTextAsync()",
+    "::CreateSymbolicLink()", "::Decrypt()", "::Encrypt()", "::GetAccessControl()", "::GetUnixFileMode()",
+    "::OpenHandle()", "::ReadAllBytesAsync()", "::ReadAllLinesAsync()", "::ReadAllTextAsync()", "::ReadLinesAsync()",
+    "::Replace()", "::ResolveLinkTarget()", "::SetAccessControl()", "::SetAttributes()", "::SetCreationTime()",
+    "::SetCreationTimeUtc()", "::SetLastAccessTime()", "::SetLastAccessTimeUtc()", "::SetLastWriteTimeUtc()",
+    "::SetUnixFileMode()", "::WriteAllBytesAsync()", "::WriteAllLinesAsync()", "::WriteAllTextAsync()",
+)  # fmt: skip
 
 
 # Directory

@@ -173,10 +173,6 @@ def get_invalid_path_chars() -> Any:
 
 
 PATH.known_missing(
-    "::EndsInDirectorySeparator()",
-    "::Exists()",
-    "::GetRelativePath()",
-    "::IsPathFullyQualified()",
-    "::Join()",
-    "::TrimEndingDirectorySeparator()",
-)
+    "::EndsInDirectorySeparator()", "::Exists()", "::GetRelativePath()", "::IsPathFullyQualified()", "::Join()",
+    "::TrimEndingDirectorySeparator()", "::TryJoin()", "::InvalidPathChars",
+)  # fmt: skip

@@ -9,8 +9,10 @@ from typing import Any
 from umshell.errors import ClrException
 from umshell.values import integers
 from umshell.values.culture import culture_of
-from umshell.values.dotnet import number_styles
+from umshell.values.dotnet import decimals, number_styles  # noqa: F401  decimals declares members
+from umshell.values.dotnet.convertible import declare_convertible
 from umshell.values.dotnet.failures import argument, argument_null, bad_format, bad_number, clr
+from umshell.values.dotnet.numbers_elsewhere import elsewhere
 from umshell.values.dotnet.objects import hash_code
 from umshell.values.enums import EnumValue
 from umshell.values.integers import BOUNDS
@@ -153,13 +155,8 @@ def _declare_comparison(type_: DotNetType, name: str) -> None:
     type_.method("GetHashCode", "int GetHashCode()")(hash_code)
     type_.method("GetTypeCode", "System.TypeCode GetTypeCode()")(lambda this: _type_code(type_))
     if type_ is not BIG_INTEGER:
-        type_.known_missing(
-            *(f"To{other.name}()" for other in _TYPES.values() if other is not BIG_INTEGER),
-            "ToBoolean()",
-            "ToChar()",
-            "ToDateTime()",
-            "ToType()",
-        )
+        type_.known_missing(*elsewhere(type_))
+        declare_convertible(type_)
 
 
 def _type_code(type_: DotNetType) -> EnumValue:
@@ -197,7 +194,6 @@ for _type, _make in ((DOUBLE, float), (SINGLE, integers.Single)):
         lambda d: d == float("-inf")
     )
     _type.static_method("IsNegative", f"static bool IsNegative({_name} d)")(lambda d: d < 0 or str(d)[0] == "-")
-    _type.known_missing("::IsNormal()", "::IsSubnormal()", "::IsInteger()", "::IsEvenInteger()", "::IsOddInteger()")
 
 DECIMAL.static_property("MaxValue", "decimal", DECIMAL_MAX)
 DECIMAL.static_property("MinValue", "decimal", -DECIMAL_MAX)
@@ -267,6 +263,10 @@ def boolean_equals(this: bool, other: Any) -> bool:
 @BOOLEAN.method("GetHashCode", "int GetHashCode()")
 def boolean_hash(this: bool) -> int:
     return int(this)
+
+
+declare_convertible(BOOLEAN)
+BOOLEAN.known_missing("TryFormat()")
 
 
 @BOOLEAN.method("GetTypeCode", "System.TypeCode GetTypeCode()")

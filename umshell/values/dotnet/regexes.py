@@ -339,4 +339,7 @@ def group_number(this: Regex, name: str) -> int:
     return names.index(name) if name in names else -1
 
 
-REGEX.known_missing("::CompileToAssembly()", "::Count()", "::EnumerateMatches()", "MatchTimeout", "::CacheSize")
+REGEX.known_missing(
+    "Count()", "EnumerateMatches()", "EnumerateSplits()", "GetObjectData()", "MatchTimeout", "::CompileToAssembly()",
+    "::Count()", "::EnumerateMatches()", "::EnumerateSplits()", "::CacheSize", "::InfiniteMatchTimeout",
+)  # fmt: skip

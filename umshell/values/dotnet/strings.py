@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from umshell.values.char import Char
 from umshell.values.dotnet import string_statics  # noqa: F401  declares the static members
+from umshell.values.dotnet.convertible import declare_convertible
 from umshell.values.dotnet.failures import argument, argument_null, out_of_range
 from umshell.values.dotnet.objects import hash_code
 from umshell.values.dotnet.string_searching import window
@@ -310,8 +311,5 @@ def get_enumerator(this: str) -> list[Char]:
     return [Char(letter) for letter in this]
 
 
-STRING.known_missing(
-    "EnumerateRunes()", "GetPinnableReference()", "ReplaceLineEndings()", "ToBoolean()", "ToByte()", "ToChar()",
-    "ToDateTime()", "ToDecimal()", "ToDouble()", "ToInt16()", "ToInt32()", "ToInt64()", "ToSByte()", "ToSingle()",
-    "ToType()", "ToUInt16()", "ToUInt32()", "ToUInt64()", "TryCopyTo()",
-)  # fmt: skip
+STRING.known_missing("EnumerateRunes()", "GetPinnableReference()", "ReplaceLineEndings()", "TryCopyTo()")
+declare_convertible(STRING)

@@ -212,7 +212,7 @@ BUILDER.method("ToString", "string ToString(int startIndex, int length)")(
 )
 BUILDER.method("Equals", f"bool Equals({_OWN} sb)")(lambda this, other: other is not None and str(this) == str(other))
 BUILDER.method("EnsureCapacity", "int EnsureCapacity(int capacity)")(lambda this, wanted: max(wanted, capacity(this)))
-BUILDER.known_missing("CopyTo()", "GetChunks()")
+BUILDER.known_missing("CopyTo()", "GetChunks()", "GetObjectData()")
 
 
 # Readers and writers of text in memory

@@ -199,5 +199,9 @@ TIME_SPAN.static_method("Equals", "static bool Equals(timespan t1, timespan t2)"
 TIME_SPAN.method("GetHashCode", "int GetHashCode()")(hash_code)
 TIME_SPAN.known_missing(
     "Divide()", "Multiply()", "TryFormat()", "Microseconds", "Nanoseconds", "TotalMicroseconds", "TotalNanoseconds",
-    "::FromMicroseconds()",
+    "::FromMicroseconds()", "::HoursPerDay", "::MicrosecondsPerDay", "::MicrosecondsPerHour",
+    "::MicrosecondsPerMillisecond", "::MicrosecondsPerMinute", "::MicrosecondsPerSecond", "::MillisecondsPerDay",
+    "::MillisecondsPerHour", "::MillisecondsPerMinute", "::MillisecondsPerSecond", "::MinutesPerDay",
+    "::MinutesPerHour", "::NanosecondsPerTick", "::SecondsPerDay", "::SecondsPerHour", "::SecondsPerMinute",
+    "::TicksPerMicrosecond",
 )  # fmt: skip
