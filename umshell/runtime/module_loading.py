@@ -1,6 +1,6 @@
 """Loads modules: from script files, from blocks; what they export becomes visible to who imports them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,14 +108,39 @@ def _fits(name: str, patterns: Iterable[str]) -> bool:
     return any(WildcardPattern(pattern).matches(name) for pattern in patterns)
 
 
-def bring_in(module: PSModuleInfo, scope: Scope, prefix: str = "") -> None:
+class Choice:
+    """Which exports an import wants: patterns for each kind; where none of a kind is given, all of it, or nothing when
+    another kind was chosen.
+    """
+
+    def __init__(
+        self,
+        functions: Sequence[str] | None = None,
+        aliases: Sequence[str] | None = None,
+        variables: Sequence[str] | None = None,
+    ) -> None:
+        self._patterns = {"function": functions, "alias": aliases, "variable": variables}
+        self._chosen = any(patterns is not None for patterns in self._patterns.values())
+
+    def takes(self, kind: str, name: str) -> bool:
+        """Whether an export comes in."""
+        patterns = self._patterns[kind]
+        if patterns is None:
+            return not self._chosen
+        return any(WildcardPattern(text).matches(name) for text in patterns)
+
+
+def bring_in(module: PSModuleInfo, scope: Scope, prefix: str = "", choice: Choice | None = None) -> None:
     """Makes the exports of a module visible in a scope."""
+    choice = choice or Choice()
     module.prefix = prefix
     for info in module.functions.values():
-        scope.set_function(_renamed(info, prefix))
+        if choice.takes("function", info.Name):
+            scope.set_function(_renamed(info, prefix))
     for alias in module.aliases.values():
-        scope.set_alias(AliasInfo(alias.Name, alias.definition))
-    scope.variables.update(module.variables)
+        if choice.takes("alias", alias.Name):
+            scope.set_alias(AliasInfo(alias.Name, alias.definition))
+    scope.variables.update({name: cell for name, cell in module.variables.items() if choice.takes("variable", name)})
 
 
 def _renamed(info: Any, prefix: str) -> Any:

@@ -34,7 +34,8 @@ class AliasCommand(Cmdlet):
         return current if self.Scope is None else current.named(self.Scope)
 
 
-@cmdlet("Get", "Alias", default_set="Default", aliases=("gal",),
+@cmdlet("Get", "Alias",
+        output_types=("System.Management.Automation.AliasInfo",), default_set="Default", aliases=("gal",),
         class_name="Microsoft.PowerShell.Commands.GetAliasCommand")  # fmt: skip
 class GetAlias(AliasCommand):
     """Shows aliases and what they stand for."""

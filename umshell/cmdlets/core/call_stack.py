@@ -14,7 +14,8 @@ class CallStackFrame(PSTypedObject):
 
     TypeNames = ("System.Management.Automation.CallStackFrame", "System.Object")
     PropertyNames = (
-        "Command", "Location", "Arguments", "FunctionName", "ScriptName", "ScriptLineNumber", "InvocationInfo", "Position",
+        "Command", "Location", "Arguments", "FunctionName", "ScriptName", "ScriptLineNumber", "InvocationInfo",
+        "Position",
     )  # fmt: skip
 
     def __init__(self, name: str, extent: Extent, is_last: bool) -> None:

@@ -69,7 +69,7 @@ class GetRandom(Cmdlet):
         return drawn if type(low) is int and type(high) is int else Int64(drawn)
 
 
-@cmdlet("New", "Guid", class_name="Microsoft.PowerShell.Commands.NewGuidCommand")
+@cmdlet("New", "Guid", output_types=("System.Guid",), class_name="Microsoft.PowerShell.Commands.NewGuidCommand")
 class NewGuid(Cmdlet):
     """Makes a GUID."""
 

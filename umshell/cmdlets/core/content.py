@@ -22,7 +22,7 @@ from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import MISSING, PSNoteProperty, PSObject, unwrap
 
 
-@cmdlet("Get", "Content", default_set=PATH_SET, aliases=("gc", "cat", "type"),
+@cmdlet("Get", "Content", output_types=("System.String",), default_set=PATH_SET, aliases=("gc", "cat", "type"),
         class_name="Microsoft.PowerShell.Commands.GetContentCommand")  # fmt: skip
 class GetContent(ItemCommand):
     """Reads a file line by line."""

@@ -12,6 +12,7 @@ from umshell.cmdlets.core.file_access import (
     open_for_writing,
     shown_path,
 )
+from umshell.cmdlets.core.item_paths import single_file
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject
@@ -41,6 +42,7 @@ class ImportCsv(Cmdlet):
 
     def _rows_of(self, path: str) -> Iterator[PSCustomObject]:
         delimiter = delimiter_of(self.Delimiter, bool(self.UseCulture))
+        path = path if self.LiteralPath else single_file(self.context, path)
         with open_for_reading(self.context, path, self.Encoding, "FileOpenFailure") as file:
             yield from CsvReader(delimiter, self.Header, self.write_warning).rows(file)
 

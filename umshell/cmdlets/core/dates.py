@@ -6,7 +6,16 @@ from typing import Annotated, Any
 
 from umshell.runtime.cmdlet import Cmdlet, Parameter, cmdlet
 from umshell.runtime.validation import Range
-from umshell.values.dates import DateTime, TimeSpan, days_in_month
+from umshell.values.dates import (
+    TICKS_PER_DAY,
+    TICKS_PER_HOUR,
+    TICKS_PER_MILLISECOND,
+    TICKS_PER_MINUTE,
+    TICKS_PER_SECOND,
+    DateTime,
+    TimeSpan,
+)
+from umshell.values.dotnet.enum_tables import DisplayHintType
 from umshell.values.psobject import PSNoteProperty, PSObject
 
 _UFORMAT = {
@@ -38,7 +47,7 @@ class GetDate(Cmdlet):
     Minute: Annotated[int, Parameter(validate=(Range(0, 59),))] = 0
     Second: Annotated[int, Parameter(validate=(Range(0, 59),))] = 0
     Millisecond: Annotated[int, Parameter(validate=(Range(0, 999),))] = 0
-    DisplayHint: Annotated[str | None, Parameter()] = None
+    DisplayHint: Annotated[DisplayHintType, Parameter()] = DisplayHintType.DateTime
     UFormat: Annotated[str | None, Parameter(sets=("UFormat",))] = None
     Format: Annotated[str | None, Parameter(sets=("net",))] = None
 
@@ -47,27 +56,34 @@ class GetDate(Cmdlet):
         if self.UFormat is not None:
             yield unix_format(moment, self.UFormat)
         elif self.Format is not None:
-            yield moment.to_text(_FILE_FORMATS.get(self.Format.lower(), self.Format))
-        elif self.DisplayHint is not None:
-            yield PSObject(moment, {"displayhint": PSNoteProperty("DisplayHint", self.DisplayHint)})
+            yield _formatted(moment, self.Format)
         else:
-            yield moment
+            yield PSObject(moment, {"displayhint": PSNoteProperty("DisplayHint", self.DisplayHint)})
 
     def _with_parts(self, moment: DateTime) -> DateTime:
-        parts = {
-            "Year": moment.year, "Month": moment.month, "Day": moment.day, "Hour": moment.hour,
-            "Minute": moment.minute, "Second": moment.second, "Millisecond": moment.millisecond,
-        }  # fmt: skip
-        given = {name: getattr(self, name) for name in parts if name in self.bound}
-        if not given:
-            return moment
-        parts |= given
-        parts["Day"] = min(parts["Day"], days_in_month(parts["Year"], parts["Month"]))
-        made = DateTime.of(*parts.values())
-        rest = 0 if "Millisecond" in given else moment.ticks % 10_000
-        return made.add_ticks(rest).with_kind(moment.kind)
+        """The moment moved, part by part from the year on, to what was given."""
+        given = self.bound
+        if "Year" in given:
+            moment = moment.add_months((self.Year - moment.year) * 12)
+        if "Month" in given:
+            moment = moment.add_months(self.Month - moment.month)
+        for name, ticks in _TICKS_OF_PARTS.items():
+            if name in given:
+                moment = moment.add_ticks((getattr(self, name) - getattr(moment, name.lower())) * ticks)
+        return moment.add_ticks(-(moment.ticks % TICKS_PER_MILLISECOND)) if "Millisecond" in given else moment
 
 
+def _formatted(moment: DateTime, format: str) -> str:
+    name = format.lower()
+    if name.endswith("universal"):
+        moment = moment.to_universal()
+    return moment.to_text(_FILE_FORMATS.get(name, format))
+
+
+_TICKS_OF_PARTS = {
+    "Day": TICKS_PER_DAY, "Hour": TICKS_PER_HOUR, "Minute": TICKS_PER_MINUTE, "Second": TICKS_PER_SECOND,
+    "Millisecond": TICKS_PER_MILLISECOND,
+}  # fmt: skip
 _FILE_FORMATS = {
     "filedate": "yyyyMMdd", "filedateuniversal": "yyyyMMddZ", "filedatetime": "yyyyMMddTHHmmssffff",
     "filedatetimeuniversal": "yyyyMMddTHHmmssffffZ",
@@ -105,7 +121,13 @@ def _unix_part(moment: DateTime, letter: str) -> str:
     return special.get(letter, letter)
 
 
-@cmdlet("New", "TimeSpan", default_set="Date", class_name="Microsoft.PowerShell.Commands.NewTimeSpanCommand")
+@cmdlet(
+    "New",
+    "TimeSpan",
+    output_types=("System.TimeSpan",),
+    default_set="Date",
+    class_name="Microsoft.PowerShell.Commands.NewTimeSpanCommand",
+)
 class NewTimeSpan(Cmdlet):
     """Gives the time between two dates, or a length of time."""
 

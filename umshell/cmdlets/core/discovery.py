@@ -12,8 +12,14 @@ from umshell.values.dotnet.enum_tables import CommandTypes
 from umshell.values.wildcard import WildcardPattern
 
 
-@cmdlet("Get", "Command", default_set="AllCommandSet", aliases=("gcm",),
-        class_name="Microsoft.PowerShell.Commands.GetCommandCommand")  # fmt: skip
+@cmdlet(
+    "Get",
+    "Command",
+    default_set="AllCommandSet",
+    aliases=("gcm",),
+    class_name="Microsoft.PowerShell.Commands.GetCommandCommand",
+    output_types=tuple(f"System.Management.Automation.{kind}Info" for kind in ("Alias", "Function", "Cmdlet")),
+)
 class GetCommand(Cmdlet):
     """Shows the commands that a name stands for."""
 

@@ -45,7 +45,13 @@ class GroupInfoNoElement(GroupInfo):
         self.Group = None
 
 
-@cmdlet("Group", "Object", aliases=("group",), class_name="Microsoft.PowerShell.Commands.GroupObjectCommand")
+@cmdlet(
+    "Group",
+    "Object",
+    output_types=("Microsoft.PowerShell.Commands.GroupInfo",),
+    aliases=("group",),
+    class_name="Microsoft.PowerShell.Commands.GroupObjectCommand",
+)
 class GroupObject(Cmdlet):
     """Groups objects that have the same value of properties."""
 

@@ -53,7 +53,8 @@ def history_of(context: ExecutionContext) -> History:
     return found
 
 
-@cmdlet("Get", "History", aliases=("ghy", "h", "history"),
+@cmdlet("Get", "History",
+        output_types=("Microsoft.PowerShell.Commands.HistoryInfo",), aliases=("ghy", "h", "history"),
         class_name="Microsoft.PowerShell.Commands.GetHistoryCommand")  # fmt: skip
 class GetHistory(Cmdlet):
     """Shows the commands that were typed."""

@@ -15,7 +15,12 @@ class GetHost(Cmdlet):
         yield self.context.get_variable("Host")
 
 
-@cmdlet("Get", "Culture", class_name="Microsoft.PowerShell.Commands.GetCultureCommand")
+@cmdlet(
+    "Get",
+    "Culture",
+    output_types=("System.Globalization.CultureInfo",),
+    class_name="Microsoft.PowerShell.Commands.GetCultureCommand",
+)
 class GetCulture(Cmdlet):
     """Shows the culture of the session."""
 
@@ -23,7 +28,12 @@ class GetCulture(Cmdlet):
         yield EN_US
 
 
-@cmdlet("Get", "UICulture", class_name="Microsoft.PowerShell.Commands.GetUICultureCommand")
+@cmdlet(
+    "Get",
+    "UICulture",
+    output_types=("System.Globalization.CultureInfo",),
+    class_name="Microsoft.PowerShell.Commands.GetUICultureCommand",
+)
 class GetUICulture(Cmdlet):
     """Shows the culture of the session's messages."""
 

@@ -36,7 +36,13 @@ def value_text(value: Any) -> str:
     return to_string(value) if isinstance(value, PSCustomObject | PSObject) else to_text_culture(value)
 
 
-@cmdlet("ConvertTo", "Html", default_set="Page", class_name="Microsoft.PowerShell.Commands.ConvertToHtmlCommand")
+@cmdlet(
+    "ConvertTo",
+    "Html",
+    output_types=("System.String",),
+    default_set="Page",
+    class_name="Microsoft.PowerShell.Commands.ConvertToHtmlCommand",
+)
 class ConvertToHtml(Cmdlet):
     """Makes HTML of objects."""
 

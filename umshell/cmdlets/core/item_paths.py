@@ -161,6 +161,24 @@ def existing(context: ExecutionContext, text: str, *, literal: bool = False, wri
     return found
 
 
+def single_file(context: ExecutionContext, text: str) -> str:
+    """The one file that a path with wildcards means. Raises PSError when it means none or several."""
+    if not WildcardPattern.contains_wildcard(text):
+        return text
+    found = [place.path for place in expand(context, text) if place.path is not None]
+    if len(found) == 1:
+        return str(found[0])
+    if found:
+        message = (
+            "Cannot perform operation because the path resolved to more than one file. This command cannot operate on "
+            "multiple files."
+        )
+        raise PSError("ReadWriteMultipleFilesNotSupported", message, "InvalidArgument",
+                      exception="System.Management.Automation.PSInvalidOperationException")  # fmt: skip
+    message = f"Cannot perform operation because the wildcard path {text} did not resolve to a file."
+    raise PSError("FileOpenFailure", message, "OpenError", text, "System.IO.FileNotFoundException")
+
+
 def path_not_found(context: ExecutionContext, text: str) -> PSError:
     """The error of a path that is not there."""
     try:

@@ -51,7 +51,8 @@ class ItemCommand(Cmdlet):
         return passes(name, self.Include, self.Exclude)
 
 
-@cmdlet("Get", "Item", default_set=PATH_SET, aliases=("gi",),
+@cmdlet("Get", "Item",
+        output_types=("System.IO.FileInfo", "System.IO.DirectoryInfo"), default_set=PATH_SET, aliases=("gi",),
         class_name="Microsoft.PowerShell.Commands.GetItemCommand")  # fmt: skip
 class GetItem(ItemCommand):
     """Gets files, folders, variables and what else stands on drives."""
@@ -78,7 +79,9 @@ class GetItem(ItemCommand):
                 yield item
 
 
-@cmdlet("Get", "ChildItem", default_set="Items", aliases=("gci", "dir", "ls"),
+@cmdlet("Get", "ChildItem",
+        output_types=("System.IO.FileInfo", "System.IO.DirectoryInfo"),
+        default_set="Items", aliases=("gci", "dir", "ls"),
         class_name="Microsoft.PowerShell.Commands.GetChildItemCommand")  # fmt: skip
 class GetChildItem(Cmdlet):
     """Lists what stands in folders and on drives."""

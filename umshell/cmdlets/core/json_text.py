@@ -2,11 +2,12 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
-from umshell.errors import ClrException, PSError
+from umshell.cmdlets.core.json_reader import UNIX_EPOCH_TICKS, read_json
+from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.validation import Range
 from umshell.values import members
@@ -14,11 +15,9 @@ from umshell.values.collections import GenericDictionary, Hashtable, OrderedDict
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue
-from umshell.values.integers import Int64
 from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject, unwrap
 
 _TABLES = (Hashtable, OrderedDictionary, GenericDictionary)
-_EPOCH_TICKS = 621_355_968_000_000_000
 # What 5.1's serializer writes as escapes besides quotes, backslash and control characters.
 _ESCAPED = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "'": "\\u0027", "\u0085": "\\u0085", "\u2028": "\\u2028",
@@ -59,7 +58,7 @@ class JsonWriter:
         if isinstance(value, EnumValue):
             return value.name if self.enums_as_strings else _Raw(str(value.value))
         if isinstance(value, DateTime):
-            milliseconds = (value.to_universal().ticks - _EPOCH_TICKS) // 10_000
+            milliseconds = (value.to_universal().ticks - UNIX_EPOCH_TICKS) // 10_000
             return _Raw(f'"\\/Date({milliseconds})\\/"')
         if isinstance(value, str):
             return str(value)
@@ -135,7 +134,12 @@ def _number(value: float) -> str:
     return text if any(letter in text for letter in ".E") else f"{text}.0"
 
 
-@cmdlet("ConvertTo", "Json", class_name="Microsoft.PowerShell.Commands.ConvertToJsonCommand")
+@cmdlet(
+    "ConvertTo",
+    "Json",
+    output_types=("System.String",),
+    class_name="Microsoft.PowerShell.Commands.ConvertToJsonCommand",
+)
 class ConvertToJson(Cmdlet):
     """Turns objects into JSON text."""
 
@@ -177,70 +181,17 @@ class ConvertFromJson(Cmdlet):
             return
         if len(self._lines) > 1 and self._is_document(self._lines[0]):
             for line in self._lines:
-                yield self._read(line)
+                yield read_json(line)
             return
         text = "\n".join(self._lines)
         if text.strip():
-            value = self._read(text)
+            value = read_json(text)
             if value is not AUTOMATION_NULL:
                 yield value
 
     def _is_document(self, text: str) -> bool:
         try:
-            json.loads(text)
-        except ValueError:
+            read_json(text)
+        except PSError:
             return False
         return True
-
-    def _read(self, text: str) -> Any:
-        try:
-            value = json.loads(text, object_pairs_hook=_object, parse_float=_fraction, parse_int=_whole)
-        except (ValueError, RecursionError) as error:
-            raise PSError(
-                "System.ArgumentException", f"Invalid JSON primitive: {_primitive(text)}.", "NotSpecified",
-                None, ClrException("System.ArgumentException", str(error)),
-            ) from error  # fmt: skip
-        return _dates(value)
-
-
-def _primitive(text: str) -> str:
-    """The word at which the text is no JSON any more."""
-    try:
-        json.loads(text)
-    except ValueError as error:
-        place = getattr(error, "pos", 0)
-        return text[place:].strip().split()[0] if text[place:].strip() else ""
-    return text.strip()
-
-
-def _object(pairs: Iterable[tuple[str, Any]]) -> PSCustomObject:
-    made = PSCustomObject()
-    for name, value in pairs:
-        if not name:
-            raise ValueError("The provided JSON includes a property whose name is an empty string.")
-        if made.spelling(name) not in (None, name):
-            raise ValueError(f"Keys '{made.spelling(name)}' and '{name}' differ in case only.")
-        made.properties[name] = _dates(value)
-    return made
-
-
-def _whole(text: str) -> Any:
-    number = int(text)
-    if -(2**31) <= number < 2**31:
-        return number
-    return Int64(number) if -(2**63) <= number < 2**63 else Decimal(text)
-
-
-def _fraction(text: str) -> Any:
-    return float(text) if "e" in text.lower() else Decimal(text)
-
-
-def _dates(value: Any) -> Any:
-    """Text of the form /Date(…)/ as the date that it is; in arrays too."""
-    if isinstance(value, list):
-        return [_dates(each) for each in value]
-    if isinstance(value, str) and value.startswith("/Date(") and value.endswith(")/"):
-        digits = value[6:-2]
-        if digits.lstrip("-").isdigit():
-            return DateTime(_EPOCH_TICKS + int(digits) * 10_000, "Utc")
-    return value

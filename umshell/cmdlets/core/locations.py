@@ -23,7 +23,8 @@ from umshell.values.wildcard import WildcardPattern
 _DEFAULT_STACK = ""
 
 
-@cmdlet("Get", "Location", default_set="Location", aliases=("gl", "pwd"),
+@cmdlet("Get", "Location",
+        output_types=("System.Management.Automation.PathInfo",), default_set="Location", aliases=("gl", "pwd"),
         class_name="Microsoft.PowerShell.Commands.GetLocationCommand")  # fmt: skip
 class GetLocation(Cmdlet):
     """Shows where the session stands."""

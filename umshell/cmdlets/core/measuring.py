@@ -90,7 +90,9 @@ class Statistics:
 
 
 @cmdlet(
-    "Measure", "Object", default_set=_NUMERIC, aliases=("measure",),
+    "Measure", "Object",
+        output_types=("Microsoft.PowerShell.Commands.GenericMeasureInfo",),
+        default_set=_NUMERIC, aliases=("measure",),
     class_name="Microsoft.PowerShell.Commands.MeasureObjectCommand",
 )  # fmt: skip
 class MeasureObject(Cmdlet):
@@ -268,7 +270,12 @@ def _line_count(text: str) -> int:
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").count("\n") + 1
 
 
-@cmdlet("Measure", "Command", class_name="Microsoft.PowerShell.Commands.MeasureCommandCommand")
+@cmdlet(
+    "Measure",
+    "Command",
+    output_types=("System.TimeSpan",),
+    class_name="Microsoft.PowerShell.Commands.MeasureCommandCommand",
+)
 class MeasureCommand(Cmdlet):
     """Runs a block in the current scope, drops its output and tells how long it took."""
 

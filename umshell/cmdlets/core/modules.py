@@ -1,6 +1,6 @@
 """Commands on modules: New-, Import-, Get- and Remove-Module, Export-ModuleMember."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,10 +8,10 @@ from umshell.errors import PSError
 from umshell.runtime import script_block
 from umshell.runtime.built_in_modules import is_built_in
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
-from umshell.runtime.module_loading import Exports, bring_in, load_file, load_manifest, run_body, take_out
+from umshell.runtime.module_loading import Choice, Exports, bring_in, load_file, load_manifest, run_body, take_out
 from umshell.runtime.modules import PSModuleInfo
 from umshell.runtime.script_files import find_file
-from umshell.runtime.variables import SPELLINGS
+from umshell.runtime.variables import SPELLINGS, Variable
 from umshell.values.psobject import PSCodeProperty, PSCustomObject, PSScriptMethod
 from umshell.values.wildcard import WildcardPattern
 
@@ -41,7 +41,9 @@ class ImportModule(Cmdlet):
     Prefix: Annotated[str, Parameter()] = ""
     Name: Annotated[list[str] | None, Parameter(position=0, mandatory=True, sets=("Name",), from_pipeline=True)] = None
     Assembly: Annotated[list[object] | None, Parameter(position=0, mandatory=True, sets=("Assembly",))] = None
-    ModuleInfo: Annotated[list[object] | None, Parameter(position=0, mandatory=True, sets=("ModuleInfo",))] = None
+    ModuleInfo: Annotated[
+        list[PSModuleInfo] | None, Parameter(position=0, mandatory=True, sets=("ModuleInfo",), from_pipeline=True)
+    ] = None
     Function: Annotated[list[str] | None, Parameter()] = None
     Cmdlet: Annotated[list[str] | None, Parameter(inert=True)] = None
     Variable: Annotated[list[str] | None, Parameter()] = None
@@ -59,7 +61,7 @@ class ImportModule(Cmdlet):
 
     def process(self) -> Iterator[object]:
         for module in self._modules():
-            bring_in(module, self._target(), self.Prefix)
+            bring_in(module, self._target(), self.Prefix, Choice(self.Function, self.Alias, self.Variable))
             if self.AsCustomObject:
                 yield _as_object(module)
             elif self.PassThru:
@@ -72,7 +74,6 @@ class ImportModule(Cmdlet):
 
     def _modules(self) -> Iterator[PSModuleInfo]:
         for given in self.ModuleInfo or ():
-            assert isinstance(given, PSModuleInfo)
             self.context.modules[given.Name.lower()] = given
             yield given
         for name in self.Name or ():
@@ -126,6 +127,10 @@ def module_path(context: Any, name: str) -> Path | None:
     return None
 
 
+def _reader(cell: Variable) -> Callable[[Any], Any]:
+    return lambda _this: cell.value
+
+
 def _as_object(module: PSModuleInfo) -> PSCustomObject:
     """The exported functions as methods of an object."""
     made = PSCustomObject()
@@ -135,7 +140,7 @@ def _as_object(module: PSModuleInfo) -> PSCustomObject:
     }
     for name, cell in module.variables.items():
         spelled = SPELLINGS.get(name, name)
-        made.extra[name] = PSCodeProperty(spelled, lambda _this, cell=cell: cell.value)
+        made.extra[name] = PSCodeProperty(spelled, _reader(cell))
     return made
 
 

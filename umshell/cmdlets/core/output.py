@@ -84,7 +84,7 @@ class OutNull(Cmdlet):
         return lambda _value: None
 
 
-@cmdlet("Out", "String", class_name="Microsoft.PowerShell.Commands.OutStringCommand")
+@cmdlet("Out", "String", output_types=("System.String",), class_name="Microsoft.PowerShell.Commands.OutStringCommand")
 class OutString(_OutCommand):
     """Makes the text that would be shown: one, or one a line."""
 

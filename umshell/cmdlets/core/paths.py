@@ -25,7 +25,13 @@ class TestPathType(
     __test__ = False
 
 
-@cmdlet("Test", "Path", default_set=_PATH, class_name="Microsoft.PowerShell.Commands.TestPathCommand")
+@cmdlet(
+    "Test",
+    "Path",
+    output_types=("System.Boolean",),
+    default_set=_PATH,
+    class_name="Microsoft.PowerShell.Commands.TestPathCommand",
+)
 class TestPath(Cmdlet):
     """Tells whether items exist."""
 
@@ -92,7 +98,7 @@ def _separators(text: str) -> str:
     return text.replace("\\", os.sep).replace("/", os.sep)
 
 
-@cmdlet("Join", "Path", class_name="Microsoft.PowerShell.Commands.JoinPathCommand")
+@cmdlet("Join", "Path", output_types=("System.String",), class_name="Microsoft.PowerShell.Commands.JoinPathCommand")
 class JoinPath(Cmdlet):
     """Joins parts of a path."""
 
@@ -129,7 +135,13 @@ class JoinPath(Cmdlet):
             yield from (place.full for place in found)
 
 
-@cmdlet("Split", "Path", default_set="ParentSet", class_name="Microsoft.PowerShell.Commands.SplitPathCommand")
+@cmdlet(
+    "Split",
+    "Path",
+    output_types=("System.String",),
+    default_set="ParentSet",
+    class_name="Microsoft.PowerShell.Commands.SplitPathCommand",
+)
 class SplitPath(Cmdlet):
     """Gives a part of a path."""
 

@@ -70,7 +70,8 @@ class _Searched:
         self.waiting: list[tuple[MatchInfo, int]] = []
 
 
-@cmdlet("Select", "String", default_set="File", aliases=("sls",),
+@cmdlet("Select", "String",
+        output_types=("Microsoft.PowerShell.Commands.MatchInfo",), default_set="File", aliases=("sls",),
         class_name="Microsoft.PowerShell.Commands.SelectStringCommand")  # fmt: skip
 class SelectString(Cmdlet):
     """Finds text in strings and files."""

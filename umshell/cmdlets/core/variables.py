@@ -90,7 +90,13 @@ def not_found(name: str) -> PSError:
     )  # fmt: skip
 
 
-@cmdlet("Get", "Variable", aliases=("gv",), class_name="Microsoft.PowerShell.Commands.GetVariableCommand")
+@cmdlet(
+    "Get",
+    "Variable",
+    output_types=("System.Management.Automation.PSVariable",),
+    aliases=("gv",),
+    class_name="Microsoft.PowerShell.Commands.GetVariableCommand",
+)
 class GetVariable(VariableCommand):
     """Shows variables and their values."""
 
