@@ -146,7 +146,10 @@ def test_ranges_and_lengths_are_those_of_the_properties(name: str) -> None:
 def test_reserved_and_scoping_parameters_alone_are_inert() -> None:
     allowed = {
         "DomainController", "IgnoreDefaultScope", "ForceUpgrade", "Organization", "Credential", "MonitoringContext",
-        "AccountPartition", "ReadFromDomainController", "SharedUMDialPlan",
+        "AccountPartition", "ReadFromDomainController", "SharedUMDialPlan", "ExportAsWav",
+        # Calls are modelled without their sound.
+        "DiagDtmfDurationInMilisecs", "DiagInitialSilenceInMilisecs", "DiagInterDtmfDiffGapInMilisecs",
+        "DiagInterDtmfGapInMilisecs", "MediaSecured",
     }  # fmt: skip
     for name in _here(_um_names()):
         info = find_cmdlet(name.lower())

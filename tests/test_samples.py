@@ -2,6 +2,7 @@
 
 import csv
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,12 +76,10 @@ class Samples:
 @pytest.fixture(params=[plain, utf16_with_crlf, typographic], ids=lambda encode: encode.__name__)
 def samples(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Samples]:
     folder, work = tmp_path / "scripts", tmp_path / "work"
-    folder.mkdir()
+    shutil.copytree(EXAMPLES, folder)
     work.mkdir()
-    for path in EXAMPLES.iterdir():
-        data = path.read_bytes()
-        is_script = path.suffix == ".ps1"
-        (folder / path.name).write_bytes(request.param(data.decode("utf-8")) if is_script else data)
+    for path in folder.glob("*.ps1"):
+        path.write_bytes(request.param(path.read_text("utf-8")))
     before = Path.cwd()
     os.chdir(work)
     yield Samples(folder, work, str(tmp_path / "samples.sqlite"))

@@ -24,13 +24,13 @@ RECORDS = ("Change", "ChangeValue", "SentMessage", "LoggedEvent")
 # Columns that say when and how often a row was written.
 WRITTEN = ("id", "version", "WhenCreatedUTC", "WhenChangedUTC")
 
-PLANS = ("Redmond", "Berlin", "P1", "P2", "p1")
-GATEWAYS = ("Redmond GW1", "Redmond GW2", "G1", "G2")
-POLICIES = ("Redmond Default Policy", "Berlin Default Policy", "P1 Default Policy", "Q1", "Q2")
-ATTENDANTS = ("Redmond Reception", "Redmond Sales", "A1", "A2")
-GROUPS = ("Redmond GW1\\Default", "Redmond GW2\\Reception", "G1\\H1", "G1\\H2", "G2\\H1", "G1\\Default")
-PEOPLE = ("tony", "kim@contoso.com", "pat", "lee", "eva@contoso.com", "CONTOSO\\jane")
-NUMBERS = ("1001", "1002", "1044", "1045", "51044")
+PLANS = ("Redmond", "Redmond", "Berlin", "P1", "p1")
+GATEWAYS = ("Redmond GW1", "Redmond GW2", "G1")
+POLICIES = ("Redmond Default Policy", "Redmond Default Policy", "Berlin Default Policy", "P1 Default Policy", "Q1")
+ATTENDANTS = ("Redmond Reception", "Redmond Sales", "A1")
+GROUPS = ("Redmond GW1\\Default", "Redmond GW2\\Reception", "Redmond GW2\\H1", "G1\\H1", "G1\\Default")
+PEOPLE = ("tony", "kim@contoso.com", "lee", "CONTOSO\\holly", "aaron", "Alice Ciccu")
+NUMBERS = ("1001", "1044", "1045", "1046", "51044")
 
 
 def one(names: tuple[str, ...]) -> st.SearchStrategy[str]:
@@ -41,59 +41,62 @@ def command(pattern: str, *parts: st.SearchStrategy[str]) -> st.SearchStrategy[s
     return st.tuples(*parts).map(lambda values: pattern.format(*values))
 
 
-PLAN_TYPES = st.sampled_from(("TelExtn", "SipName", "E164"))
-NAMES = st.sampled_from(("P1", "P2", "G1", "Q1", "A1", "H1", "h1", "Redmond"))
-IDENTIFIERS = st.sampled_from(("", " -SIPResourceIdentifier lee@contoso.com", " -SIPResourceIdentifier '+14255550199'"))
-ADDRESSES = st.sampled_from(("10.0.0.1", "10.0.0.2", "192.0.2.10", "gw9.contoso.com"))
+def of(*values: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(values)
+
+
+PLAN_TYPES = of("TelExtn", "SipName", "E164")
+IDENTIFIERS = of("", " -SIPResourceIdentifier lee@contoso.com", " -SIPResourceIdentifier '+14255550199'")
+ADDRESSES = of("10.0.0.1", "10.0.0.2", "192.0.2.10", "gw9.contoso.com")
 
 COMMANDS = st.one_of(
     command(
-        "New-UMDialPlan {} -NumberOfDigitsInExtension {} -URIType {} -CountryOrRegionCode 1 -GenerateUMMailboxPolicy {}",
-        NAMES, st.sampled_from(("4", "5", "21")), PLAN_TYPES, st.sampled_from(("$true", "$false")),
+        "New-UMDialPlan {} -NumberOfDigits {} -URIType {} -CountryOrRegionCode 1 -GenerateUMMailboxPolicy {}",
+        of("P1", "p1", "Berlin"), of("4", "5", "21"), PLAN_TYPES, of("$true", "$false"),
     ),
-    command("Set-UMDialPlan {} -MaxCallDuration {}", one(PLANS), st.sampled_from(("30", "40", "9"))),
-    command("Set-UMDialPlan {} -Name {}", one(PLANS), NAMES),
+    command("Set-UMDialPlan {} -MaxCallDuration {}", one(PLANS), of("30", "40", "9")),
+    command("Set-UMDialPlan {} -Name {}", one(PLANS), of("P1", "Oslo 2", "Berlin")),
     command("Set-UMDialPlan {} -UMAutoAttendant {}", one(PLANS), one(ATTENDANTS)),
-    command("Set-UMDialPlan {} -UMAutoAttendant $null -VoIPSecurity {}", one(PLANS), st.sampled_from(("Secured", "Bad"))),
+    command("Set-UMDialPlan {} -UMAutoAttendant $null -VoIPSecurity {}", one(PLANS), of("Secured", "Bad")),
     command(
         "Set-UMDialPlan {} -AccessTelephoneNumbers @{{Add={}; Remove={}}}",
-        one(PLANS), st.sampled_from(NUMBERS), st.sampled_from(NUMBERS),
+        one(PLANS), of(*NUMBERS), of(*NUMBERS),
     ),
     command("Remove-UMDialPlan {} -Confirm:$false", one(PLANS)),
-    command("New-UMIPGateway {} -Address {} -UMDialPlan {}", NAMES, ADDRESSES, one(PLANS)),
-    command("New-UMIPGateway {} -Address {}", NAMES, ADDRESSES),
-    command("Set-UMIPGateway {} -Address {} -Port {}", one(GATEWAYS), ADDRESSES, st.sampled_from(("5061", "70000"))),
+    command("New-UMIPGateway {} -Address {} -UMDialPlan {}", of("G1", "g1"), ADDRESSES, one(PLANS)),
+    command("New-UMIPGateway {} -Address {}", of("G1", "g1"), ADDRESSES),
+    command("Set-UMIPGateway {} -Address {} -Port {}", one(GATEWAYS), ADDRESSES, of("5061", "70000")),
     command("Disable-UMIPGateway {} -Immediate $true -Confirm:$false", one(GATEWAYS)),
     command("Enable-UMIPGateway {}", one(GATEWAYS)),
     command("Remove-UMIPGateway {} -Confirm:$false", one(GATEWAYS)),
     command(
         "New-UMHuntGroup {} -UMIPGateway {} -UMDialPlan {} {}",
-        NAMES, one(GATEWAYS), one(PLANS), st.sampled_from(("", "-PilotIdentifier 5000", "-PilotIdentifier 5001")),
+        of("H1", "h1", "Default"), one(GATEWAYS), one(PLANS), of("", "-PilotIdentifier 5000", "-PilotIdentifier 5001"),
     ),
     command("Remove-UMHuntGroup {} -Confirm:$false", one(GROUPS)),
-    command("New-UMMailboxPolicy {} -UMDialPlan {}", NAMES, one(PLANS)),
-    command("Set-UMMailboxPolicy {} -MinPINLength {}", one(POLICIES), st.sampled_from(("4", "6", "25"))),
+    command("New-UMMailboxPolicy {} -UMDialPlan {}", of("Q1", "q1"), one(PLANS)),
+    command("Set-UMMailboxPolicy {} -MinPINLength {}", one(POLICIES), of("4", "6", "25")),
     command("Set-UMMailboxPolicy {} -UMDialPlan {}", one(POLICIES), one(PLANS)),
     command("Remove-UMMailboxPolicy {} -Confirm:$false", one(POLICIES)),
     command(
         "New-UMAutoAttendant {} -UMDialPlan {} -PilotIdentifierList {}",
-        NAMES, one(PLANS), st.sampled_from(("5100", "5300,5301", "5300")),
+        of("A1", "a1"), one(PLANS), of("5100", "5300,5301", "5300"),
     ),
-    command("Set-UMAutoAttendant {} -SpeechEnabled $true -DTMFFallbackAutoAttendant {}", one(ATTENDANTS), one(ATTENDANTS)),
+    command("Set-UMAutoAttendant {} -Speech $true -DTMFFallbackAutoAttendant {}", one(ATTENDANTS), one(ATTENDANTS)),
     command("Enable-UMAutoAttendant {}", one(ATTENDANTS)),
     command("Disable-UMAutoAttendant {} -Confirm:$false", one(ATTENDANTS)),
     command("Remove-UMAutoAttendant {} -Confirm:$false", one(ATTENDANTS)),
     command(
         "Enable-UMMailbox {} -UMMailboxPolicy {} -Extensions {}{}",
-        one(PEOPLE), one(POLICIES), st.sampled_from((*NUMBERS, "1044,1045")), IDENTIFIERS,
+        one(PEOPLE), one(POLICIES), of(*NUMBERS, "1044,1045"), IDENTIFIERS,
     ),
     command("Set-UMMailbox {} -UMMailboxPolicy {}", one(PEOPLE), one(POLICIES)),
-    command("Set-UMMailbox {} -OperatorNumber {}", one(PEOPLE), st.sampled_from(("12", "1234567890123456789012"))),
-    command("Set-Mailbox {} -SecondaryAddress {} -SecondaryDialPlan {}", one(PEOPLE), st.sampled_from(NUMBERS), one(PLANS)),
-    command("Set-Mailbox {} -EmailAddresses @{{Add='smtp:{}@contoso.com'}}", one(PEOPLE), st.sampled_from(("x", "kim"))),
-    command("Set-UMMailboxPIN {} -PIN {}", one(PEOPLE), st.sampled_from(("58231", "1234", "9182736450"))),
-    command("Disable-UMMailbox {} -Confirm:$false -KeepProperties {}", one(PEOPLE), st.sampled_from(("$true", "$false"))),
-    command("New-UMCallAnsweringRule R1 -Mailbox {}", one(PEOPLE)),
+    command("Set-UMMailbox {} -OperatorNumber {}", one(PEOPLE), of("12", "1234567890123456789012")),
+    command("Set-Mailbox {} -SecondaryAddress {} -SecondaryDialPlan {}", one(PEOPLE), of(*NUMBERS), one(PLANS)),
+    command("Set-Mailbox {} -EmailAddresses @{{Add='smtp:{}@contoso.com'}}", one(PEOPLE), of("x", "kim")),
+    command("Set-UMMailboxPIN {} -PIN {}", one(PEOPLE), of("58231", "1234", "9182736450")),
+    command("Disable-UMMailbox {} -Confirm:$false -KeepProperties {}", one(PEOPLE), of("$true", "$false")),
+    command("New-UMCallAnsweringRule -Name R1 -Mailbox {}", one(PEOPLE)),
     command("Remove-UMCallAnsweringRule R1 -Mailbox {} -Confirm:$false", one(PEOPLE)),
     command("Set-UMService EX1 -DialPlans {}", st.one_of(one(PLANS), st.just("$null"))),
     command("Set-UMCallRouterSettings -Server EX2 -DialPlans @{{Add={}}}", one(PLANS)),
@@ -112,10 +115,10 @@ INVERSES = (
      "Remove-UMHuntGroup 'Redmond GW2\\Z1' -Confirm:$false"),
     ("New-UMMailboxPolicy Z1 -UMDialPlan Redmond", "Remove-UMMailboxPolicy Z1 -Confirm:$false"),
     ("New-UMAutoAttendant Z1 -UMDialPlan Redmond", "Remove-UMAutoAttendant Z1 -Confirm:$false"),
-    ("Enable-UMMailbox max -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1999",
-     "Disable-UMMailbox max -KeepProperties $false -Confirm:$false"),
+    ("Enable-UMMailbox rosa -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1999",
+     "Disable-UMMailbox rosa -KeepProperties $false -Confirm:$false"),
     ("Set-UMMailbox kim -FaxEnabled $false", "Set-UMMailbox kim -FaxEnabled $true"),
-    ("New-UMCallAnsweringRule Z1 -Mailbox kim", "Remove-UMCallAnsweringRule Z1 -Mailbox kim -Confirm:$false"),
+    ("New-UMCallAnsweringRule -Name Z1 -Mailbox kim", "Remove-UMCallAnsweringRule Z1 -Mailbox kim -Confirm:$false"),
     ("Set-UMDialPlan Redmond -AccessTelephoneNumbers @{Add='7000'}",
      "Set-UMDialPlan Redmond -AccessTelephoneNumbers @{Remove='7000'}"),
     ("Disable-UMAutoAttendant 'Redmond Reception' -Confirm:$false", "Enable-UMAutoAttendant 'Redmond Reception'"),
@@ -161,8 +164,8 @@ class Organization(RuleBasedStateMachine):
     @rule(pair=st.sampled_from(INVERSES))
     def run_and_undo(self, pair: tuple[str, str]) -> None:
         before = tables_of(self.connection, RECORDS, WRITTEN)
-        _, errors, _ = self.run(pair[0])
-        if errors:
+        _, errors, changed = self.run(pair[0])
+        if errors or not changed:
             return
         _, errors, _ = self.run(pair[1])
         assert not errors
@@ -187,7 +190,9 @@ class Organization(RuleBasedStateMachine):
         forward = {"UMMailboxPolicies": "UMMailboxPolicy", "UMAutoAttendants": "UMAutoAttendant"}
         for property_name, noun in forward.items():
             linked = {(str(item.UMDialPlan), str(item.Name)) for item in shell.invoke(f"Get-{noun}")}
-            assert linked == {(name, str(each)) for name, plan in plans.items() for each in getattr(plan, property_name)}
+            assert linked == {
+                (name, str(each)) for name, plan in plans.items() for each in getattr(plan, property_name)
+            }
         groups = {(str(group.UMDialPlan), str(group.UMIPGateway)) for group in shell.invoke("Get-UMHuntGroup")}
         assert groups == {(name, str(each)) for name, plan in plans.items() for each in plan.UMIPGateway}
         servers = {(str(plan), str(item.Name)) for item in shell.invoke("Get-UMService") for plan in item.DialPlans}

@@ -1,6 +1,5 @@
 """The commands for what lies around the organization: its network, calls into it, and a picture of it."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from umshell.shell import Shell
-    from umshell.telephony.trace import CallRequest
+    from umshell.telephony.trace import CallRequest, Trace
 
 Declare = Callable[[Callable[..., int]], Any]
 Run = Callable[[dict[str, Any], dict[str, Any], Callable[["Shell"], int]], None]
@@ -172,6 +171,7 @@ _CALL_OPTIONS = (
         type=click.Choice(("TCP", "TLS"), case_sensitive=False),
     ),
     click.option("--duration", "own_seconds", default=30, help="Seconds that the call lasts (30)."),
+    click.option("--play-on-phone", "own_user", help="The user whose message is played to the number; goes out."),
     click.option("--hold", "own_holds", is_flag=True, help="The call stays in progress."),
     click.option("--hang-up", "own_hangs_up", is_flag=True, help="Ends the calls in progress; none is placed."),
     click.option("--json", "own_as_json", is_flag=True, help="Prints the trace as JSON."),
@@ -193,19 +193,31 @@ def add_call(main: click.Group, session_options: Callable[[Any], Any], run: Run)
 
 
 def _call(shell: "Shell", own: dict[str, Any]) -> int:
-    from umshell.telephony.calling import data_of, hang_up, lines_of, place_call
+    import json
+
+    from umshell.telephony.calling import data_of, hang_up, lines_of
 
     if own["hangs_up"]:
         click.echo(f"Calls ended: {hang_up(shell.store)}")
         return 0
-    trace = place_call(
-        shell.store, _request(own), int(shell.options.exchange), seconds=own["seconds"], holds=own["holds"]
-    )
+    trace = _placed(shell, own)
     if own["as_json"]:
         click.echo(json.dumps(data_of(trace), indent=2, ensure_ascii=False))
     else:
         click.echo("\n".join(lines_of(trace)))
     return 0 if trace.is_accepted else 1
+
+
+def _placed(shell: "Shell", own: dict[str, Any]) -> "Trace":
+    from umshell.telephony.calling import NoSuchUser, place_call, place_play
+
+    settings = {"seconds": own["seconds"], "holds": own["holds"]}
+    if own["user"] is None:
+        return place_call(shell.store, _request(own), int(shell.options.exchange), **settings)
+    try:
+        return place_play(shell.store, own["user"], _request(own), **settings)
+    except NoSuchUser as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _request(own: dict[str, Any]) -> "CallRequest":

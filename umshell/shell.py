@@ -88,7 +88,12 @@ class Shell:
             aliases=families.ALIASES,
             read_only_aliases=families.READ_ONLY_ALIASES,
             options=self.options,
-            services={"store": self.store, "cmdlets": families, "file_output": _file_output},
+            services={
+                "store": self.store,
+                "cmdlets": families,
+                "file_output": _file_output,
+                "resolve_host": self._addresses_of,
+            },
         )
         context.files = FileGate(os.getcwd(), None, self.options.allowed_paths)
         context.services["out_default"] = _Output(context)
@@ -188,15 +193,25 @@ class Shell:
         """The names of the variables that are seen at the prompt."""
         return [name for name, _ in self.context.global_scope.own_variables()]
 
-    def identities(self, noun: str) -> list[str]:
-        """The identities of the objects of a noun; none where it has no Get- command."""
+    def identities(self, noun: str, beginning: str = "") -> list[str]:
+        """What names the objects of a noun whose identity, name or alias begins so; none without a Get- command."""
         try:
             found = self.invoke(f"Get-{noun}")
         except PSError:
             return []
-        return [str(each.Identity) for each in found]
+        lower = beginning.lower()
+        names = ([getattr(each, kind, None) for kind in ("Identity", "Name", "Alias")] for each in found)
+        fitting = ([str(name) for name in texts if str(name or "").lower().startswith(lower)] for texts in names)
+        return [texts[0] for texts in fitting if texts]
 
     # The organization
+
+    def _addresses_of(self, host: str) -> list[str]:
+        """What the modelled network answers when a script asks for the addresses of a host."""
+        from umshell.telephony.network import addresses_of
+        from umshell.values.exchange.addresses import UMSmartHost
+
+        return addresses_of(self.store, UMSmartHost.parse(host))
 
     def _set_up(self, connection: "Connection", script: Path) -> None:
         """Makes a sample organization by its own script, in a session beside this one."""

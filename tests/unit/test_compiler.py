@@ -24,7 +24,7 @@ def evaluate(shell: Shell, text: str) -> object:
     """What the text writes, as the value of an assignment."""
     written: list[object] = []
     run_script(shell.context, text, out=written.append)
-    assert shell.host.errors == []
+    assert not shell.context.errors
     return written[0] if len(written) == 1 else written
 
 

@@ -102,9 +102,11 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
     copy_template("contoso", path)
     with sqlite3.connect(path) as connection:
-        tables = ("LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost", "ChangeValue",
-                  "Change", "ADPermission", "SentMessage", "UMCallRecord", "UMPromptFile", "UMCallAnsweringRule", "MailboxPin",
-                  "RecipientKey", "Recipient")  # fmt: skip
+        tables = (
+            "EventLevel", "LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost", "ChangeValue", "Change",
+            "ADPermission", "SentMessage", "UMCallRecord", "UMPromptFile", "UMCallAnsweringRule", "MailboxPin",
+            "RecipientKey", "Recipient",
+        )  # fmt: skip
         for table in tables:
             connection.execute(f'DROP TABLE "{table}"')
         connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -7,7 +7,7 @@ from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.runtime.validation import Range, ValueSet
 from umshell.store.identity import IdParameter
 from umshell.store.server import ExchangeServer
-from umshell.store.um import dial_plan, ip_gateway
+from umshell.store.um import dial_plan, ip_gateway, mailbox
 from umshell.telephony import calling
 from umshell.telephony.picture import FORMATS, draw
 from umshell.telephony.progress import end_calls
@@ -75,6 +75,7 @@ class StartUMCall(Task):
     At: Annotated[DateTime | None, Parameter()] = None
     Keys: Annotated[list[str] | None, Parameter()] = None
     PIN: Annotated[list[str] | None, Parameter()] = None
+    PlayOnPhone: Annotated[IdParameter[mailbox.UMMailbox] | None, Parameter()] = None
     Server: Annotated[IdParameter[ExchangeServer] | None, Parameter()] = None
     Transport: Annotated[str | None, Parameter(validate=(ValueSet("TCP", "TLS"),))] = None
     ScheduleStatus: Annotated[str, Parameter(validate=(ValueSet(*SCHEDULES),))] = "Free"
@@ -89,7 +90,12 @@ class StartUMCall(Task):
 
     def execute(self) -> None:
         request = self._request()
-        if self.should_process(self.To):
+        if not self.should_process(self.To):
+            return
+        if self.PlayOnPhone is not None:
+            user, lasting = self.PlayOnPhone.text, self.Duration
+            self.output(UMCallTrace(calling.play(self.record, user, request, seconds=lasting, holds=bool(self.Hold))))
+        else:
             trace = calling.call_in(self.record, request, self.exchange, seconds=self.Duration, holds=bool(self.Hold))
             self.output(UMCallTrace(trace))
 

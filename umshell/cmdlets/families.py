@@ -159,6 +159,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "Test-UMSipPeer",
     ),
     "calls": ("Start-UMCall", "Stop-UMCall", "Get-UMMap"),
+    "event_levels": ("Get-EventLogLevel", "Set-EventLogLevel"),
     "events": ("Get-EventLog", "Get-WinEvent"),
     "services": ("Get-Service", "Start-Service", "Stop-Service", "Restart-Service", "Set-Service"),
     "organization_config": ("Set-OrganizationConfig",),

@@ -4,6 +4,7 @@ import ast
 
 from umshell.compiler.block import Block
 from umshell.compiler.compiler import Compiler
+from umshell.compiler.direct_functions import direct_function
 from umshell.compiler.expressions import pure_expression
 from umshell.compiler.giving import giving_tails
 from umshell.compiler.purity import is_pure
@@ -131,7 +132,7 @@ def _bodies(
         functions["body"] = _function(end, compiler)
         tails = giving_tails(end) if is_function and not compiler.observes_success else None
         if tails is not None:
-            functions["give"] = _giving(end, tails, names, compiler)
+            functions["give"] = direct_function(end, tails, names, compiler)
     return functions
 
 
@@ -146,24 +147,6 @@ def _function(node: tree.NamedBlock, compiler: Compiler, fresh: bool = False) ->
         compiler.block = outer
     name = compiler.global_name("f")
     compiler.module.append(py.function(name, ("scope", "out"), block.prologue(py) + block.functions[0] + body))
-    return py.name(name)
-
-
-def _giving(
-    node: tree.NamedBlock, tails: frozenset[tree.Statement], names: tuple[str, ...], compiler: Compiler
-) -> ast.expr:
-    """give(scope, cells of the parameters): the body as a function with a value."""
-    py = compiler.py
-    outer, compiler.block = compiler.block, Block(compiler.block.parameters)
-    compiler.block.tails = tails
-    given = [compiler.block.cell(name) for name in names]
-    body = compiler.body(node)
-    block, compiler.block = compiler.block, outer
-    for name in names:
-        del block.cells["scope", name]
-    name = compiler.global_name("f")
-    body = [*block.prologue(py), *block.functions[0], *body, py.give(py.name("NOTHING"))]
-    compiler.module.append(py.function(name, ("scope", *given), body))
     return py.name(name)
 
 

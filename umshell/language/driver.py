@@ -8,7 +8,15 @@ from umshell.language.reductions import load_functions
 from umshell.language.tables import RawTables
 
 ROOTS = ("script", "fragment")
-SHIFT, LEAF, LAST, REDUCE, EMPTY = range(5)
+SHIFT, LEAF, REDUCE, EMPTY = range(4)
+
+
+class NoWay(Exception):
+    """The number of a token that cannot come."""
+
+
+def no_way(reading: Reading, token: int, following: int) -> None:
+    raise NoWay(token)
 
 
 class UnexpectedToken(Exception):
@@ -32,7 +40,8 @@ class Rule(NamedTuple):
 class Row(dict[str, Any]):
     """A state: what to do for each token, and where each symbol leads on top of it; found out when first asked for.
 
-    For a token that is the operation, what builds, and what then: the next row, targets, or a rule.
+    For a token that is the operation and, for a shift, the next row or the rule that the token ends, for a leaf what
+    builds it and its targets, for a reduction the rule.
     """
 
     __slots__ = ("driver", "number")
@@ -47,7 +56,9 @@ class Row(dict[str, Any]):
         if target is not None:
             found: Any = Targets(driver, self.number, target)
         else:
-            action = raw.states[self.number][name]
+            action = raw.states[self.number].get(name)
+            if action is None:
+                return LEAF, no_way, None
             found = self.shift(action) if action >= 0 else self.reduction(~action)
         self[name] = found
         return found
@@ -58,11 +69,11 @@ class Row(dict[str, Any]):
         reductions = set(raw.states[target].values())
         rule = next(iter(reductions)) if len(reductions) == 1 and not raw.gotos[target] else 0
         if rule >= 0:
-            return SHIFT, None, driver.rows[target]
+            return SHIFT, driver.rows[target], None
         origin, _, length, _, passes, _ = raw.rules[~rule]
         if length == 1 and not passes and not origin.startswith("_"):
             return LEAF, driver.functions[~rule], self[origin]
-        return LAST, None, driver.rules[~rule]
+        return SHIFT, None, driver.rules[~rule]
 
     def reduction(self, rule: int) -> tuple[int, Any, Any]:
         made = self.driver.rules[rule]
@@ -138,62 +149,67 @@ class Driver:
 
     def run(self, reading: Reading, start: str) -> Any:
         """Parses the tokens of a reading."""
-        types, index = reading.types, 0
-        token, row = types[0], self.rows[self.raw.starts[start]]
-        rows, values = [row], list[Any]()
-        rule: Any
+        rows, values = [self.rows[self.raw.starts[start]]], list[Any]()
+        try:
+            return read_tokens(reading, rows, values)
+        except NoWay as way:
+            raise UnexpectedToken([row.number for row in rows], values, way.args[0]) from None
+
+
+def read_tokens(reading: Reading, rows: list[Row], values: list[Any]) -> Any:
+    """What the tokens become; rows and values are the stacks, the last child of a rule is in hand and not on them."""
+    types, index = reading.types, 0
+    row, token = rows[0], types[0]
+    rule: Any
+    while True:
+        operation, build, then = row[token]
+        builders: Any = ()
+        if operation == LEAF:
+            value = build(reading, index, index := index + 1)
+            token = types[index]
+            row, builders, rule = then[token]
+        elif operation == SHIFT:
+            value, row, rule = index, build, then
+            token = types[index := index + 1]
+        elif operation == REDUCE:
+            del rows[-1]
+            value, rule = values.pop(), then
+        else:
+            value = build(reading, (), index)
+            row, builders, rule = row[then][token]
         while True:
-            try:
-                operation, build, then = row[token]
-            except KeyError:
-                raise UnexpectedToken([row.number for row in rows], values, index) from None
-            if operation == SHIFT:
-                rows.append(row := then)
-                values.append(index)
-                index += 1
-                token = types[index]
-                continue
-            if operation == LEAF:
-                value = build(reading, index, index := index + 1)
-                token = types[index]
-                row, builders, rule = then[token]
-            elif operation == LAST:
-                value, builders, rule = index, (), then
-                index += 1
-                token = types[index]
-            elif operation == REDUCE:
+            for build in builders:
+                value = build(reading, value, index)
+            if rule is None:
+                rows.append(row)
+                values.append(value)
+                break
+            length, origin, build = rule
+            if length == 2:
+                value = build(reading, values.pop(), value, index)
                 del rows[-1]
-                value, builders, rule = values.pop(), (), then
+            elif length < 0:
+                values[-1].append(value)
+                row = rows[-1]
+                break
             else:
-                value = build(reading, (), index)
-                row, builders, rule = row[then][token]
-            while True:
-                for build in builders:
-                    value = build(reading, value, index)
-                if rule is None:
-                    rows.append(row)
-                    values.append(value)
-                    break
-                length, origin, build = rule
-                if length == 2:
-                    value = build(reading, values.pop(), value, index)
-                    del rows[-1]
-                elif length == -1:
-                    values[-1].append(value)
-                    row = rows[-1]
-                    break
-                elif length == 3:
-                    second = values.pop()
-                    value = build(reading, values.pop(), second, value, index)
-                    del rows[-2:]
-                elif length == 1:
-                    value = build(reading, value, index)
-                else:
-                    value = build(reading, [*values[1 - length :], value], index)
-                    del values[1 - length :], rows[1 - length :]
-                if origin is None:
-                    return value
-                row, builders, rule = rows[-1][origin][token]
+                value = reduced(reading, length, build, rows, values, value, index)
+            if origin is None:
+                return value
+            row, builders, rule = rows[-1][origin][token]
+
+
+def reduced(
+    reading: Reading, length: int, build: Any, rows: list[Row], values: list[Any], last: Any, index: int
+) -> Any:
+    """What a rule with one child, or with more than two, builds."""
+    if length == 1:
+        return build(reading, last, index)
+    kept = values[1 - length :]
+    del values[1 - length :], rows[1 - length :]
+    if length == 3:
+        return build(reading, *kept, last, index)
+    return build(reading, [*kept, last], index)
 
 
 def start_of(reading: Reading, child: Any, index: int) -> int:

@@ -170,15 +170,14 @@ class Lexer:
         text, limit, stack = self.text, self.end, self.stack
         add_type, add_start, add_end = self.types.append, self.starts.append, self.ends.append
         mode, frame, position = self.mode, self.frames["script"], self.start
-        while True:
+        while mode:
             match = mode.match(text, position, limit)
             if match is None:
                 token, start, position, then = self.irregular(mode, position)
             else:
                 index = match.lastindex
                 token, operation, then, opened, after = mode.steps[index]  # type: ignore[index]
-                start = match.start(mode.start_group)
-                if start < 0:
+                if (start := match.start(mode.start_group)) < 0:
                     start = position
                 position = match.end()
                 if operation == GO or (
@@ -203,9 +202,7 @@ class Lexer:
             add_type(token)
             add_start(start)
             add_end(position)
-            if then is None:
-                break
-            mode = then
+            mode = then  # type: ignore[assignment]
         if token != "$END":
             self.add("$END", self.end, self.end)
 

@@ -208,8 +208,11 @@ def argument_items(after: str, after_word: str) -> tuple[Entry, ...]:
     )
 
 
+ITEMS = argument_items("after_argument", "argument")
+
 ARGUMENTS = (
     Entry("PARAMETER", "argument"),
+    *ITEMS[:5],  # they begin with other characters than what stands behind them, and are frequent
     *ENDS[:4],
     Entry("MERGE", "argument"),
     Entry("REDIRECT", "argument_value"),
@@ -218,7 +221,7 @@ ARGUMENTS = (
     Entry("PARAMETER_COLON", "argument_value"),
     *ENDS[4:],
     Entry("_ARGUMENT_COMMA", "argument_after_comma"),
-    *argument_items("after_argument", "argument"),
+    *ITEMS[5:],
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from umshell.errors import PSError
+from umshell.repl.command_suggestions import command_matches
 from umshell.repl.cursor_place import Place, Token
 from umshell.repl.language_names import CALCULATED_KEYS
 from umshell.repl.match import Match, sorted_texts, starting_with
@@ -22,6 +23,13 @@ _IDENTITY = "IdParameter"
 _SHOULD_PROCESS = ("WhatIf", "Confirm")
 _VARIABLE_COMMANDS = ("get-variable", "set-variable", "clear-variable", "remove-variable")
 _PROPERTY_PARAMETERS = ("Property", "ExcludeProperty", "ExpandProperty")
+_COMMAND_PARAMETERS = (
+    ("get-command", "Name"),
+    ("get-help", "Name"),
+    ("help", "Name"),
+    ("invoke-expression", "Command"),
+)
+_OTHER_NOUNS = {("enable-ummailbox", "Identity"): "Mailbox"}  # what is named is none yet
 _PATH_PARAMETERS = ("Path", "LiteralPath", "FilePath", "Destination", "PSPath")
 
 
@@ -134,6 +142,11 @@ def argument_matches(place: Place, shell: Shell) -> Iterable[Match]:
     return path_matches(place, shell) if is_path else []
 
 
+def info_name(place: Place, shell: Shell) -> str:
+    """The name of the command itself, in lower case, also behind an alias."""
+    return end_of_aliases(shell.context.global_scope, place.command).lower()
+
+
 def _looks_like_path(word: str) -> bool:
     return "/" in word or "\\" in word
 
@@ -146,6 +159,8 @@ def _of_parameter(parameter: ParameterMetadata, place: Place, shell: Shell) -> I
     if parameter.Name == "MemberName":
         found = [match for match in piped_members(place, shell) if starting_with(place.word, [match.text])]
         return [Match(match.kind, match.text.rstrip("("), match.label) for match in found]
+    if (info_name(place, shell), parameter.Name) in _COMMAND_PARAMETERS:
+        return command_matches(place.word, shell)
     if parameter.Name == "TypeName":
         return type_matches(place.word)
     found_values = starting_with(place.word, _values(parameter, place, shell))
@@ -166,14 +181,14 @@ def _values(parameter: ParameterMetadata, place: Place, shell: Shell) -> list[st
     if parameter.is_switch or kind is BOOLEAN:
         return ["$true", "$false"] if place.word in ("", "$") else []
     if kind.name.endswith(_IDENTITY):
-        return sorted_texts(shell.identities(kind.name.removesuffix(_IDENTITY)))
-    return _named_things(place.command.lower(), parameter.Name, shell)
+        noun = _OTHER_NOUNS.get((place.command.lower(), parameter.Name), kind.name.removesuffix(_IDENTITY))
+        return sorted_texts(shell.identities(noun, place.word))
+    return _named_things(info_name(place, shell), parameter.Name, shell)
 
 
 def _named_things(command: str, parameter: str, shell: Shell) -> list[str]:
     """The names that commands about the session itself take."""
     scope = shell.context.global_scope
-    command = end_of_aliases(scope, command).lower()
     if command in _VARIABLE_COMMANDS and parameter == "Name":
         return sorted_texts(shell.variable_names())
     if command == "get-alias" and parameter == "Name":
@@ -214,7 +229,7 @@ def key_matches(place: Place, shell: Shell, rest: str) -> Iterable[Match]:
 def _property_keys(place: Place, shell: Shell) -> Iterable[Match]:
     given = _given(place, shell)
     parameter = (given.open or given.next_positional()) if given is not None else None
-    command = end_of_aliases(shell.context.global_scope, place.command).lower()
+    command = info_name(place, shell)
     keys = CALCULATED_KEYS.get((command, parameter.Name), ()) if parameter is not None else ()
     written = {key.lower() for key in place.keys}
     return [Match("Property", key, key) for key in starting_with(place.word, keys) if key.lower() not in written]

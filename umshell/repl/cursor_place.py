@@ -14,9 +14,11 @@ _VALUES = ("VARIABLE", "MEMBER", "GROUP", "TYPE", "NUMBER", "SINGLE_QUOTED", "DO
 _COMMANDS = ("PLAIN_NAME", "COMMAND_NAME")
 _COMMAS = ("_ARGUMENT_COMMA", "_COMMA")
 _VARIABLE_AT_END = re.compile(r"[$@]\{?[\w:]*\Z")
+_VARIABLE_GIVEN = re.compile(r"\$([\w:]+)\Z")
 _COMMENT_AT_END = re.compile(r"(?:^|(?<=\s))#[^\n]*\Z")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d"
 _UNFINISHED = (*_QUOTES, "$", "@", "<")
+_ERROR = "[System.Management.Automation.ErrorRecord]$null"  # stands for what `$_` is in a catch
 _NOT_COMMANDS = ("%", "?")  # aliases that are taken for operators
 
 
@@ -64,6 +66,8 @@ class Place:
     """The text of the value before the dot, of the type, of the attribute, or of the variable that is assigned."""
     assigned: dict[str, Assigned] = field(default_factory=dict)
     """What the text before gives to variables, by name in lower case."""
+    names: list[str] = field(default_factory=list)
+    """The variables that the text before names: assigned ones and parameters."""
     keys: list[str] = field(default_factory=list)
     """The keys that the table around the cursor has already."""
 
@@ -104,6 +108,7 @@ class Reading:
         self.text = text
         self.frame = Frame(None)
         self.assigned: dict[str, Assigned] = {}
+        self.names: list[str] = []
         for token in tokens_of(text):
             self._take(token)
 
@@ -119,15 +124,24 @@ class Reading:
             target = self.text[frame.element[0].start : token.start].strip() if frame.element else ""
             frame.start_anew()
             frame.target = target
+            self._name(target)
         elif token.type == "_EQUALS" and frame.element:
             frame.keys.append(frame.element[-1].text)
             frame.start_anew()
             frame.is_key_written = True
         elif token.type in _COMMAS or not (token.type.startswith("_") or token.type == "CHAIN"):
+            if frame.kind == "_LPAREN_PARAMETERS" and token.type == "VARIABLE" and token.end != len(self.text):
+                self._name(token.text)
             frame.element.append(token)
         else:
             self._remember()
             frame.start_anew(token.type)
+
+    def _name(self, target: str) -> None:
+        """Keeps the name of a variable that the text gives."""
+        name = _VARIABLE_GIVEN.search(target)
+        if name and name[1] not in self.names:
+            self.names.append(name[1])
 
     def _close(self, closer: Token) -> None:
         self._remember()
@@ -141,7 +155,7 @@ class Reading:
         """Keeps what the statement that ends gives to a variable."""
         frame = self.frame
         given = [token for element in frame.elements for token in element]
-        name = re.search(r"\$([\w:]+)\Z", frame.target)
+        name = _VARIABLE_GIVEN.search(frame.target)
         if name and given:
             is_element = frame.kind == "_LPAREN_FOREACH"
             self.assigned[name[1].lower()] = Assigned(self.text[given[0].start : given[-1].end], is_element)
@@ -149,13 +163,15 @@ class Reading:
     def last(self) -> Token | None:
         """The token that ends at the cursor."""
         element = self.frame.element
-        return element[-1] if element and element[-1].end == len(self.text) else None
+        return element[-1] if element and element[-1].text and element[-1].end == len(self.text) else None
 
     def script_upstream(self) -> str:
         """What is piped to the command whose script block holds the cursor."""
         frame: Frame | None = self.frame
         in_script = False
         while frame is not None and frame.around is not None:
+            if frame.kind == "_LCURLY_BLOCK" and frame.around.keyword in ("_CATCH", "_TRAP"):
+                return _ERROR
             in_script = in_script or frame.kind == "_LCURLY_SCRIPT"
             found = frame.around.upstream(self.text) if in_script else ""
             if found:
@@ -178,13 +194,14 @@ def look(text: str, start: int = 0) -> Place:
     if place.start >= 0:
         place.start += start
     place.assigned = {**reading.assigned, **place.assigned}
+    place.names = [*reading.names, *place.names]
     place.around = place.around or reading.script_upstream()
     return place
 
 
 def _place(reading: Reading) -> Place:
     text, frame, last = reading.text, reading.frame, reading.last()
-    if last is not None and last.type == "UNEXPECTED" and last.text[0] in _UNFINISHED:
+    if last is not None and last.type == "UNEXPECTED" and last.text[:1] in _UNFINISHED:
         return _unfinished(reading, last)
     comment = _COMMENT_AT_END.search(text) if last is None else None
     if comment:
@@ -258,6 +275,8 @@ def _behind_blank(reading: Reading) -> Place:
         return Place("assignment", cursor, target=frame.target)
     if len(element) > 1 and element[-1].type == "BINARY":
         return Place("compared", cursor, target=_operand(reading.text, element))
+    if frame.keyword == "_USING" and reading.text[-1:].isspace():
+        return Place("using", cursor)
     return _keyword(reading) or Place()
 
 

@@ -9,12 +9,13 @@ from umshell.language.parser import IncompleteInput, ParseError, parse
 from umshell.language.source import Source
 from umshell.repl.cursor_place import Place
 from umshell.runtime.command_discovery import find_command
+from umshell.runtime.command_info import CommandInfo
 from umshell.shell import Shell
 from umshell.values.collections import Hashtable
 from umshell.values.conversion import enumerate_value
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.property_access import find_member, read_property
-from umshell.values.psobject import MISSING, PSAliasProperty, PSCustomObject, PSNoteProperty
+from umshell.values.psobject import MISSING, PSAliasProperty, PSCustomObject, PSNoteProperty, PSTypedObject
 from umshell.values.signatures import resolve_type
 from umshell.values.types import BOOLEAN, DOUBLE, INT32, OBJECT, STRING, array_of, find_type, type_of
 
@@ -123,9 +124,31 @@ def _command(inference: Inference, node: ast.Command, piped: Shape) -> Shape:
         return Shape(names=tuple(words)) if words else piped
     if lower == "new-object":
         return Shape(types=tuple(found for word in words[:1] if (found := find_type(word))))
+    return _of_output(info)
+
+
+def _of_output(info: CommandInfo) -> Shape:
+    """What a command says that it gives: types, or objects with properties of their own."""
     objects = getattr(getattr(info, "cmdlet_class", None), "object_class", None)
-    names = tuple(getattr(objects, "PropertyNames", ()))
-    return Shape(types=tuple(found for each in info.output_types if (found := find_type(each))), names=names)
+    names = list(getattr(objects, "PropertyNames", ()))
+    types = []
+    for name in info.output_types:
+        found = find_type(name)
+        if found is not None:
+            types.append(found)
+        else:
+            names += _property_names(name, PSTypedObject)
+    return Shape(types=tuple(types), names=tuple(dict.fromkeys(names)))
+
+
+def _property_names(type_name: str, cls: type[PSTypedObject]) -> tuple[str, ...]:
+    """The properties of the objects of that type, among the classes below a class."""
+    for each in cls.__subclasses__():
+        if each.TypeNames[0] == type_name:
+            return each.PropertyNames
+        if found := _property_names(type_name, each):
+            return found
+    return ()
 
 
 def _values(elements: Iterable[ast.Node]) -> Iterable[ast.Node]:
@@ -153,8 +176,9 @@ def _expandable(_inference: Inference, _node: ast.Node) -> Shape:
     return Shape(types=(STRING,))
 
 
-def _array(_inference: Inference, _node: ast.Node) -> Shape:
-    return Shape(types=(array_of(OBJECT),))
+def _array(inference: Inference, node: ast.ArrayLiteral) -> Shape:
+    values = [inference.of(each).value for each in node.elements]
+    return Shape(values) if MISSING not in values else Shape(types=(array_of(OBJECT),))
 
 
 def _table(_inference: Inference, node: ast.Hashtable) -> Shape:

@@ -6,7 +6,20 @@ _CASED = (*_COMPARISONS, *_NEGATIONS, "replace", "split")
 _PLAIN = ("and", "as", "band", "bnot", "bor", "bxor", "f", "is", "isnot", "join", "not", "or", "shl", "shr", "xor")
 
 OPERATORS = tuple(sorted(f"-{name}" for name in (*_PLAIN, *_CASED, *(case + name for name in _CASED for case in "ci"))))
-SPECIAL_VARIABLES = ("_", "args", "input", "MyInvocation", "PSBoundParameters", "PSCmdlet", "PSItem", "this")
+SPECIAL_VARIABLES = (
+    "$", "?", "^", "_", "args", "ConfirmPreference", "CurrentlyExecutingCommand", "DebugPreference", "error",
+    "ErrorActionPreference", "ErrorView", "ExecutionContext", "false", "HOME", "Host", "InformationPreference", "input",
+    "LASTEXITCODE", "LogCommandHealthEvent", "LogCommandLifecycleEvent", "LogEngineHealthEvent",
+    "LogEngineLifecycleEvent", "LogProviderHealthEvent", "LogProviderLifecycleEvent", "LogSettingsEvent", "Matches",
+    "MaximumHistoryCount", "MyInvocation", "NestedPromptLevel", "null", "OFS", "OutputEncoding", "PID",
+    "ProgressPreference", "PSBoundParameters", "PSCmdlet", "PSCommandPath", "PSCulture", "PSDebugContext",
+    "PSDefaultParameterValues", "PSEmailServer", "PSHOME", "PSItem", "PSLogUserData", "PSModuleAutoLoadingPreference",
+    "PSScriptRoot", "PSSenderInfo", "PSSessionApplicationName", "PSSessionConfigurationName", "PSUICulture",
+    "PSVersionTable", "PWD", "ShellId", "StackTrace", "this", "true", "VerboseHelpErrors", "VerbosePreference",
+    "WarningPreference", "WhatIfPreference",
+)  # fmt: skip
+VARIABLE_DRIVES = ("Alias", "Env", "Function", "Variable")
+VARIABLE_SCOPES = ("Global:", "Local:", "Script:", "Private:", "Using:")
 SWITCH_FLAGS = ("-CaseSensitive", "-Exact", "-File", "-Parallel", "-Regex", "-Wildcard")
 USING_KINDS = ("assembly", "module", "namespace", "type")
 ATTRIBUTE_ARGUMENTS = {

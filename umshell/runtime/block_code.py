@@ -61,7 +61,7 @@ class BlockCode:
     """A script block as compiled; of the functions, those are set that its shape needs.
 
     body(scope, out): an unnamed end block
-    give(scope, cells of the parameters) -> value: the same, when it writes no more than the value of its last statement
+    give(site, state, version, limit) -> f(caller, values): a function that writes no more than one value at its end
     item(scope) -> f(out): the same, for a block that is a value: it may be run many times in one scope
     value(scope) -> f($_): a sole expression without commands
     blocks(scope) -> (begin, process, end, clean), each f(out) or None
@@ -107,7 +107,7 @@ class BlockCode:
         self.is_filter = is_filter
         self.needs = frozenset(needs)  # automatic variables that its text mentions
         self.body: Body | None = functions.get("body")
-        self.give: Callable[[Any], Any] | None = functions.get("give")
+        self.give: Callable[..., Any] | None = functions.get("give")
         self.item: Callable[[Any], Any] | None = functions.get("item")
         self.value: Callable[[Any], Any] | None = functions.get("value")
         self.blocks: Callable[[Any], Any] | None = functions.get("blocks")

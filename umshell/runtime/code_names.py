@@ -20,10 +20,13 @@ from umshell.runtime import (
 from umshell.runtime.block_code import AttributeSpec, BlockCode, ParameterSpec
 from umshell.runtime.class_definition import construct_base, define_class
 from umshell.runtime.command_rows import run_rows
+from umshell.runtime.direct_call import forget_commands
 from umshell.runtime.enum_definition import define_enum
+from umshell.runtime.function_processor import call_depth_error
 from umshell.runtime.functions import define_function
 from umshell.runtime.requirements import check_requirements
 from umshell.runtime.script_block import ScriptBlock
+from umshell.runtime.session_state import DirectScope
 from umshell.runtime.type_reference import TypeReference
 from umshell.runtime.typed_variables import constrain_variable
 from umshell.runtime.using import use
@@ -104,6 +107,10 @@ _SINGLE: dict[str, Any] = {
     "spell": spell,
     "invoke_with_one": invoke_with_one,
     "run_rows": run_rows,
+    "Variable": variables.Variable,
+    "DirectScope": DirectScope,
+    "call_depth_error": call_depth_error,
+    "forget_commands": forget_commands,
 }
 
 # Functions under their own names.

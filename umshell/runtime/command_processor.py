@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from umshell.errors import PSError
+from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import Cmdlet
 from umshell.runtime.command_info import CmdletInfo
 from umshell.runtime.command_runtime import CommandRuntime, collecting_variable
@@ -140,7 +140,7 @@ class CmdletProcessor(CommandProcessor):
                     out = self.runtime.out
                     for value in written:
                         out(value)
-            except PSError as error:
+            except (PSError, ClrException) as error:
                 raise self._terminated(error) from error.__cause__
 
         return take
@@ -151,7 +151,7 @@ class CmdletProcessor(CommandProcessor):
         def take(item: Any) -> None:
             try:
                 push(item)
-            except PSError as error:
+            except (PSError, ClrException) as error:
                 raise self._terminated(error) from error.__cause__
 
         return take
@@ -163,11 +163,13 @@ class CmdletProcessor(CommandProcessor):
                 out = self.runtime.out
                 for value in written:
                     out(value)
-        except PSError as error:
+        except (PSError, ClrException) as error:
             raise self._terminated(error) from error.__cause__
 
-    def _terminated(self, error: PSError) -> PSError:
+    def _terminated(self, error: PSError | ClrException) -> PSError:
         """The error that ends the command; its record says which command and where."""
+        if isinstance(error, ClrException):
+            error = PSError(error.type_name, error.Message, "NotSpecified", exception=error)
         if not error.listed:
             self.runtime.terminating(error)
             collect(self.runtime.streams.error_variables, error.record)

@@ -52,10 +52,10 @@ def direct_target(site: "CallSite", info: CommandInfo, scope: Scope) -> Target |
     return Target(site, code, names, block.state)
 
 
-def _leave(frame: Scope, scope: Scope) -> None:
+def forget_commands(frame: Scope) -> None:
     """A call ends during which commands changed: those of its own scope are gone with it."""
     if frame.functions or frame.aliases:
-        scope.context.commands_changed()
+        frame.context.commands_changed()
 
 
 def direct_call(target: Target) -> Direct:
@@ -88,7 +88,7 @@ def direct_call(target: Target) -> Direct:
             context.call_depth -= 1
             state.current = scope
             if version is not context.commands_version:
-                _leave(frame, scope)
+                forget_commands(frame)
         context.success = True
 
     return call
@@ -97,9 +97,9 @@ def direct_call(target: Target) -> Direct:
 def direct_value(target: Target, call: Direct, version: object) -> Callable[..., Any]:
     """The value of the call as a function of scope and values."""
     give = target.code.give
-    slots = len(target.site.slots)
-    if give is not None and slots == len(target.names) and slots in _GIVING:
-        return _GIVING[slots](target, give, version)
+    if give is not None and len(target.site.slots) == len(target.names):
+        function: Callable[..., Any] = give(target.site, target.state, version, CALL_DEPTH_LIMIT)
+        return function
     site, state, context = target.site, target.state, target.state.context
 
     def value(scope: Scope, *values: Any) -> Any:
@@ -110,103 +110,3 @@ def direct_value(target: Target, call: Direct, version: object) -> Callable[...,
         return written[0] if len(written) == 1 else value_of(written)
 
     return value
-
-
-# Functions whose output is the value of one statement at their end, written out by the number of their parameters:
-# this is what recursive functions and small helpers spend their time with.
-
-
-def _giving_none(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
-    site, _, _, state = target
-    context, limit = state.context, CALL_DEPTH_LIMIT
-
-    def value(scope: Scope) -> Any:
-        if context.commands_version is not version or scope.state is not state:
-            return site.value(scope)
-        frame = DirectScope()
-        frame.state, frame.parent, frame.variables, frame.site = state, scope, {}, site
-        depth = context.call_depth
-        if depth >= limit:
-            raise call_depth_error()
-        context.call_depth = depth + 1
-        state.current = frame
-        try:
-            return give(frame)
-        finally:
-            context.call_depth = depth
-            context.success = True
-            state.current = scope
-            if version is not context.commands_version:
-                _leave(frame, scope)
-
-    return value
-
-
-def _giving_one(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
-    site, _, (name,), state = target
-    context, limit = state.context, CALL_DEPTH_LIMIT
-
-    def value(scope: Scope, argument: Any) -> Any:
-        if context.commands_version is not version or scope.state is not state:
-            return site.value(scope, argument)
-        cell = Variable()
-        cell.value = argument
-        frame = DirectScope()
-        frame.state = state
-        frame.parent = scope
-        frame.variables = {name: cell}
-        frame.site = site
-        depth = context.call_depth
-        if depth >= limit:
-            raise call_depth_error()
-        context.call_depth = depth + 1
-        state.current = frame
-        try:
-            return give(frame, cell)
-        finally:
-            context.call_depth = depth
-            context.success = True
-            state.current = scope
-            if version is not context.commands_version:
-                _leave(frame, scope)
-
-    return value
-
-
-def _giving_two(target: Target, give: Callable[..., Any], version: object) -> Callable[..., Any]:
-    site, _, (first_name, second_name), state = target
-    context, limit = state.context, CALL_DEPTH_LIMIT
-
-    def value(scope: Scope, first: Any, second: Any) -> Any:
-        if context.commands_version is not version or scope.state is not state:
-            return site.value(scope, first, second)
-        first_cell, second_cell = Variable(), Variable()
-        first_cell.value = first
-        second_cell.value = second
-        frame = DirectScope()
-        frame.state = state
-        frame.parent = scope
-        frame.variables = {first_name: first_cell, second_name: second_cell}
-        frame.site = site
-        depth = context.call_depth
-        if depth >= limit:
-            raise call_depth_error()
-        context.call_depth = depth + 1
-        state.current = frame
-        try:
-            return give(frame, first_cell, second_cell)
-        finally:
-            context.call_depth = depth
-            context.success = True
-            state.current = scope
-            if version is not context.commands_version:
-                _leave(frame, scope)
-
-    return value
-
-
-_GIVING: dict[int, Callable[[Target, Callable[..., Any], object], Callable[..., Any]]] = {
-    0: _giving_none,
-    1: _giving_one,
-    2: _giving_two,
-}

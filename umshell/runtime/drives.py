@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from umshell.errors import PSError
 from umshell.runtime.command_info import AliasInfo, FilterInfo, FunctionInfo
 from umshell.runtime.ps_variable import PSVariable
+from umshell.runtime.variables import spelling_of
 from umshell.runtime.script_block import ScriptBlock
 from umshell.values.collections import DictionaryEntry
 from umshell.values.conversion import to_string
@@ -109,7 +110,7 @@ class VariableDrive(Drive):
     provider = "Variable"
 
     def get(self, name: str) -> Any:
-        cell = self.context.scope.find(name.lower())
+        cell = self.context.scope.find(name.lower()) or self.context.scope.automatic_cell(name)
         return MISSING if cell is None else cell.value
 
     def item(self, name: str) -> Any:
@@ -117,7 +118,8 @@ class VariableDrive(Drive):
             for spelled, cell in scope.own_variables():
                 if spelled.lower() == name.lower():
                     return PSVariable(spelled, cell)
-        return MISSING
+        automatic = self.context.scope.automatic_cell(name)
+        return MISSING if automatic is None else PSVariable(spelling_of(name.lower(), automatic), automatic)
 
     def set(self, name: str, value: Any) -> None:
         self.context.scope.set(name, value)

@@ -36,6 +36,8 @@ def connect(context: "ExecutionContext") -> None:
     hooks.using_namespaces = lambda: context.namespaces
     hooks.create_script_block = context.create_script_block
     hooks.files = lambda: context.files
+    resolve: Any = context.services.get("resolve_host", hooks.no_addresses)
+    hooks.resolve_host = resolve
     hooks.environment = lambda: context.drives.get("env")
     hooks.write_host_text = lambda text: context.host.write(text, newline=False)
     hooks.read_host_line = lambda: context.host.read_line()

@@ -57,7 +57,6 @@ class Host(Protocol):
     """What a session needs from the one in front of it; lines come without their ends."""
 
     width: int
-    buffer_width: int  # columns of the screen behind it, by which the error view splits its last lines
     name: str
     is_interactive: bool
 
@@ -103,6 +102,10 @@ class Host(Protocol):
 
     def enter_nested_prompt(self) -> None:
         """Lets the person type commands in between, until `exit`."""
+
+    @property
+    def buffer_width(self) -> int:
+        """The columns of the screen behind it, by which the error view splits its last lines."""
 
     def flush(self) -> None:
         """What was written becomes visible."""

@@ -1,5 +1,6 @@
 """Makes a session: an execution context with its variables, drives and hooks."""
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,9 @@ from umshell.runtime.variables import SPELLINGS
 if TYPE_CHECKING:
     from umshell.runtime.host import Host
 
+# Scripts know their own limit alone: calls of 4000 levels, each of a few Python frames, which take none of C's stack.
+_RECURSION_LIMIT = 100_000
+
 
 def new_session(
     host: "Host",
@@ -31,6 +35,7 @@ def new_session(
 ) -> ExecutionContext:
     """A fresh session. Upper layers give the compiler and the commands."""
     SPELLINGS.clear()
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
     context = ExecutionContext(host, options, services)
     context.compile = compile
     context.find_cmdlet = find_cmdlet

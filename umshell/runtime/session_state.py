@@ -184,6 +184,11 @@ class Scope:
             return cell.value
         return self.context.automatic[name](self)
 
+    def automatic_cell(self, name: str) -> Variable | None:
+        """A cell with the value that an automatic variable has for a reader here."""
+        read = self.context.automatic.get(name.lower())
+        return None if read is None else new_cell(read(self))
+
     # Dot-sourcing
 
     @property

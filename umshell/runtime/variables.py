@@ -66,6 +66,7 @@ class VariableInfo:
             return self
         made = VariableInfo(self.name)
         made.convert, made.validators, made.attributes = self.convert, self.validators, self.attributes
+        made.is_local = self.is_local
         return made
 
     @property

@@ -10,6 +10,7 @@ from umshell.store.changes import Change, changes_since, last_change
 from umshell.store.connection import Connection, Rows
 from umshell.store.directory import Directory
 from umshell.store.guids import guid_sequence, system_guid
+from umshell.store.partial_update import limited_to
 from umshell.store.records import CommandLine, Record
 from umshell.store.sql_cache import SqlCache
 from umshell.values.dates import DateTime
@@ -39,7 +40,9 @@ class Store:
         self._opened: Connection | None = None
         self._directory: Directory | None = None
         self._cache: SqlCache | None = None
+        self._updates: dict[tuple[str, tuple[str, ...]], str] = {}
         self._pin_key = pin_key
+        self._read_pin_key: PinKey | None = None
         self._first_change = 0
         self.user = user
         self._seed = seed  # of GUIDs that are the same in every run; random ones where it is None
@@ -70,9 +73,11 @@ class Store:
     @property
     def pin_key(self) -> PinKey:
         """What PINs are hashed with."""
-        if self._pin_key is None:
-            raise RuntimeError("the store has no key for PINs")
-        return self._pin_key()
+        if self._read_pin_key is None:
+            if self._pin_key is None:
+                raise RuntimeError("the store has no key for PINs")
+            self._read_pin_key = self._pin_key()
+        return self._read_pin_key
 
     def close(self) -> None:
         """Ends a dry run by taking everything back, and keeps what was compiled for the next start."""
@@ -91,6 +96,13 @@ class Store:
             _ = self.connection
         cache: Any = self._cache
         return str(cache.texts.get(key) or cache.text(key))
+
+    def update_text(self, table: str, names: tuple[str, ...]) -> str:
+        """The text that changes some columns of an object."""
+        found = self._updates.get((table, names))
+        if found is None:
+            found = self._updates[table, names] = limited_to(self.text("update", table), names)
+        return found
 
     def rows(self, *key: str, params: Iterable[Any] = ()) -> Rows:
         """The rows of a query by its name and arguments."""

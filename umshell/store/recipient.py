@@ -164,10 +164,14 @@ class RecipientKey(Row, table="RecipientKey"):
 
 
 def rewrite_keys(record: Record, recipient: Recipient) -> None:
-    """The texts that name a recipient, after a change of its names or addresses."""
-    record.remove_rows("RecipientKey", Recipient=recipient.guid)
+    """The texts that name a recipient, after a change of its names or addresses: only those that differ are written."""
+    guid = recipient.guid
+    present = set(record.store.rows("keys_of", params=(guid,)))
+    wanted = dict.fromkeys(recipient.texts())
+    for form, key in present - wanted.keys():
+        record.remove_rows("RecipientKey", Recipient=guid, form=form, key=key)
     try:
-        record.add_rows("RecipientKey", [(recipient.guid, form, key) for form, key in recipient.texts()])
+        record.add_rows("RecipientKey", [(guid, form, key) for form, key in wanted if (form, key) not in present])
     except Conflict:
         raise NameNotUnique(identity=recipient.Name) from None
 

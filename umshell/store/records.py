@@ -97,17 +97,16 @@ class Record:
 
     def change(self, item: ADObject) -> bool:
         """Stores what was changed of an object; False, and nothing done, when no value changed."""
-        differences = item.differences()
+        values, differences = item.compared()
         if not differences:
             return False
         self.begin()
         version = item.version
-        item.version = version + 1
-        item.WhenChangedUTC = self.time
-        if "Name" in item.__dict__:
-            item.name_key = key_of(item.Name)
-        values = item.encoded()
-        if self._execute_for(item, "update", item.table, params=(*values[2:], item.guid, version)) != 1:
+        renamed = {"name_key": key_of(item.Name)} if "Name" in item.__dict__ else {}
+        for name, value in {"version": version + 1, "WhenChangedUTC": self.time, **renamed}.items():
+            setattr(item, name, value)
+            values[item.by_name[name].index] = value
+        if self._update(item, values, version) != 1:
             raise ObjectChangedMeanwhile(identity=item.identity_text)
         self._tell(CHANGED, item, [difference for difference in differences if difference[0].name not in _UNTOLD])
         _settle(item, values)
@@ -150,9 +149,18 @@ class Record:
 
     # Statements and the record of changes
 
+    def _update(self, item: ADObject, values: list[Any], version: int) -> int:
+        """Stores the columns whose values differ from those that were read."""
+        changed = [column for column in item.columns if values[column.index] != item.row[column.index]]
+        text = self.store.update_text(item.table, tuple(column.name for column in changed))
+        return self._run_for(item, text, (*(values[column.index] for column in changed), item.guid, version))
+
     def _execute_for(self, item: ADObject, *key: str, params: Any) -> int:
+        return self._run_for(item, self.store.text(*key), params)
+
+    def _run_for(self, item: ADObject, text: str, params: Any) -> int:
         try:
-            return self.store.connection.run(self.store.text(*key), params)
+            return self.store.connection.run(text, params)
         except Conflict as conflict:
             raise _refusal(conflict, item) from conflict
         except Busy:

@@ -31,6 +31,7 @@ MODULES = (
     "umshell.store.permission",
     "umshell.store.service_state",
     "umshell.store.event_log",
+    "umshell.store.event_level",
     "umshell.store.messages",
     "umshell.store.changes",
 )

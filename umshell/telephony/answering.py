@@ -13,7 +13,7 @@ from umshell.store.um.mailbox import UMMailbox
 from umshell.store.um.server import UMServer
 from umshell.telephony import attendants, call_answering, services, voice_access
 from umshell.telephony.events import BAD_HEADER, CALL_REJECTED, WRONG_EXTENSION
-from umshell.telephony.numbers import read_party, same_number, values_in
+from umshell.telephony.numbers import read_party, same_number, user_part, values_in
 from umshell.telephony.trace import CallRefused, ComesBack, Trace
 from umshell.telephony.users import eum_text, user_by_text, user_of
 
@@ -103,7 +103,12 @@ def _is_own_number(trace: Trace, number: str) -> bool:
     """Whether a number is an Outlook Voice Access number of the plan, or the pilot of the hunt group."""
     plan = trace.plan
     own = [*plan.AccessTelephoneNumbers, *plan.PilotIdentifierList, trace.hunt_group.PilotIdentifier]
-    return any(same_number(str(each), number) for each in own if each)
+    return _is_context(trace, number) or any(same_number(str(each), number) for each in own if each)
+
+
+def _is_context(trace: Trace, number: str) -> bool:
+    """Whether an address is that of a SIP plan itself: its user is the phone context (3.4.3)."""
+    return "@" in number and user_part(number).lower() == trace.plan.PhoneContext.lower()
 
 
 # Auto attendants and Outlook Voice Access
@@ -133,6 +138,8 @@ def _check_voice_access(trace: Trace) -> None:
     plan, group, called = trace.plan, trace.hunt_group, trace.request.to
     if any(same_number(str(number), called) for number in plan.AccessTelephoneNumbers):
         trace.tell(plan, "AccessTelephoneNumbers", f"{called} is an Outlook Voice Access number.")
+    elif _is_context(trace, called):
+        trace.tell(plan, "PhoneContext", "The address of the dial plan itself: Outlook Voice Access answers.")
     elif group.PilotIdentifier:
         trace.tell(group, "PilotIdentifier", "Called without a diversion: Outlook Voice Access answers.")
     else:

@@ -10,6 +10,7 @@ from umshell.store.um.mailbox import UMMailbox
 from umshell.telephony import call_answering, transfers, voice_access
 from umshell.telephony.events import CALLER_DISCONNECTED
 from umshell.telephony.local_time import minute_of_week, time_in_zone
+from umshell.telephony.name_lookup import look_up
 from umshell.telephony.trace import Trace
 from umshell.telephony.users import user_by_text
 from umshell.values.dates import DateTime
@@ -142,8 +143,8 @@ class Menu:
             self._operator(hours)
         elif key == "*":
             self._star()
-        elif key.isdigit() and len(key) > 1:
-            self._extension(key)
+        elif key.isalnum() and len(key) > 1:
+            self._someone(key)
         else:
             self.trace.tell(self.attendant, f"{hours}KeyMapping", f"The key {key} leads nowhere.")
         self._failed()
@@ -188,12 +189,20 @@ class Menu:
             voice_access.answer(self.store, self.trace)
         self.trace.tell(self.attendant, "StarOutToDialPlanEnabled", "The star key leads nowhere.")
 
-    def _extension(self, number: str) -> None:
-        """An extension or number that the caller types."""
+    def _someone(self, key: str) -> None:
+        """An extension or number that the caller types, or a name that the caller spells."""
         if not self.attendant.CallSomeoneEnabled:
             self.trace.tell(self.attendant, "CallSomeoneEnabled", "Callers may not call anybody.")
             return
-        transfers.transfer(self.store, self.trace, number, self.attendant)
+        is_number = key.isdigit() and len(key) >= self.trace.plan.NumberOfDigitsInExtension
+        if is_number and transfers.transfer(self.store, self.trace, key, self.attendant):
+            return
+        if not self.attendant.NameLookupEnabled:
+            self.trace.tell(self.attendant, "NameLookupEnabled", "Nobody can be called by name.")
+            return
+        user = look_up(self.store, self.trace, key, self.attendant)
+        if user is not None and user.PhoneNumber is not None:
+            transfers.transfer(self.store, self.trace, user.PhoneNumber, self.attendant, configured=True)
 
     def _failed(self) -> None:
         """After too many failures the caller is disconnected."""

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.columns import timestamp
+from umshell.store.identity import find
 from umshell.store.records import CommandLine
+from umshell.store.refusals import Refusal, UserNotUmEnabled
 from umshell.store.um.call_record import UMCallRecord
+from umshell.store.um.mailbox import UMMailbox
 from umshell.telephony.events import write_event
+from umshell.telephony.outgoing import play_on_phone
 from umshell.telephony.progress import end_calls
 from umshell.telephony.routing import route
 from umshell.telephony.trace import CallRequest, Trace
@@ -28,6 +32,19 @@ def place_call(
         return call_in(record, request, exchange, seconds=seconds, holds=holds)
 
 
+class NoSuchUser(Exception):
+    """Play on Phone is for a user that there is not, or that has no Unified Messaging."""
+
+
+def place_play(store: Store, user: str, request: CallRequest, *, seconds: int = SECONDS, holds: bool = False) -> Trace:
+    """Plays a user's message to a telephone."""
+    try:
+        with store.record(lambda: CommandLine(f"call for {user} to {request.to}")) as record:
+            return play(record, user, request, seconds=seconds, holds=holds)
+    except Refusal as refusal:
+        raise NoSuchUser(refusal.message) from refusal
+
+
 def call_in(
     record: Record, request: CallRequest, exchange: int = 2016, *, seconds: int = SECONDS, holds: bool = False
 ) -> Trace:
@@ -35,12 +52,27 @@ def call_in(
     trace = route(record.store, request, exchange)
     for effect in trace.effects:
         effect(record)
+    keep(record, trace, seconds, holds)
+    return trace
+
+
+def play(record: Record, user: str, request: CallRequest, *, seconds: int = SECONDS, holds: bool = False) -> Trace:
+    """Plays a user's message to a telephone, and keeps the call's record."""
+    mailbox = find(record.store, UMMailbox, user)
+    if not mailbox.UMEnabled:
+        raise UserNotUmEnabled(identity=mailbox.Name)
+    trace = play_on_phone(record.store, mailbox, request)
+    keep(record, trace, seconds, holds)
+    return trace
+
+
+def keep(record: Record, trace: Trace, seconds: int, holds: bool) -> None:
+    """Keeps the record of a call that reached Unified Messaging, and its events."""
     if trace.response is not None:
         record.add_row(_record_of(record, trace, seconds, holds and trace.is_accepted))
     server = record.store.directory.local_server if trace.server is None else trace.server.Name
     for event_id, inserts in trace.events:
         write_event(record, event_id, server, **inserts)
-    return trace
 
 
 def _record_of(record: Record, trace: Trace, seconds: int, is_active: bool) -> UMCallRecord:

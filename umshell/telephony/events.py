@@ -18,6 +18,7 @@ MAILBOX_LOCKED, CALLER_DISCONNECTED = 1012, 1013
 CALL_REJECTED = 1021
 CALLER_AUTHENTICATED = 1036
 CALL_TRANSFERRED = 1073
+PROMPT_CHANGED = 1094
 NO_ANSWER, NO_ANSWER_TO_PROBE = 1088, 1400
 WRONG_EXTENSION, BAD_HEADER = 1109, 1152
 TRANSFER_REFUSED = 1136
@@ -56,6 +57,7 @@ KINDS = {
         "The UM IP gateway '{gateway}' ({address}, port {port}) has not answered a SIP OPTIONS request: {reason} "
         "Make sure that the device is reachable and switched on, and that the configuration of the gateway is right.",
     ),
+    PROMPT_CHANGED: EventKind("Information", "UMManagement", "The custom prompt '{file}' of '{owner}' was changed."),
     WRONG_EXTENSION: EventKind(
         "Warning",
         "UMCore",

@@ -76,7 +76,7 @@ def _line(source: Box, target: Box, link: Link) -> str:
     """A curve from side to side, with its name where it has one."""
     x1, y1, y2 = source.x + WIDTH, source.y + HEIGHT // 2, target.y + HEIGHT // 2
     x2 = target.x if target.x > source.x else target.x + WIDTH
-    middle = (x1 + x2) // 2
+    middle = x1 + GAP_X // 2 if x1 == x2 else (x1 + x2) // 2
     style = 'stroke="#dc2626" stroke-dasharray="6 4"' if link.fault else 'stroke="#475569"'
     path = f'<path d="M{x1} {y1} C{middle} {y1} {middle} {y2} {x2} {y2}" fill="none" {style} marker-end="url(#arrow)"/>'
     text = ": ".join(part for part in (link.label, link.fault) if part)
@@ -84,6 +84,7 @@ def _line(source: Box, target: Box, link: Link) -> str:
         return path
     colour = "#dc2626" if link.fault else "#475569"
     return (
-        path + f'<text x="{middle}" y="{(y1 + y2) // 2 - 4}" text-anchor="middle" font-size="10" fill="{colour}">'
+        path + f'<text x="{middle}" y="{(y1 + y2) // 2 - 4}" text-anchor="middle" font-size="10" fill="{colour}" '
+        f'stroke="#ffffff" stroke-width="3" paint-order="stroke">'
         f"{escape(text)}</text>"
     )

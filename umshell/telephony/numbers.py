@@ -69,6 +69,12 @@ def _by_format(plan: Any, number: str) -> str | None:
     return None
 
 
+def user_part(number: str) -> str:
+    """The part before the @, without the scheme."""
+    head, at, _ = number.partition("@")
+    return head.rpartition(":")[2] if at else number
+
+
 def same_number(first: str, second: str) -> bool:
     """Whether two texts name one party, whatever their form."""
     one, other = read_party(first), read_party(second)

@@ -15,7 +15,7 @@ from umshell.store.um.server import ServerDialPlan, UMCallRouterSettings, UMServ
 from umshell.telephony import answering, peers, services
 from umshell.telephony.events import CALL_REJECTED
 from umshell.telephony.network import addresses_of, transport_of
-from umshell.telephony.numbers import same_number
+from umshell.telephony.numbers import same_number, user_part
 from umshell.telephony.trace import CallEnded, CallRefused, CallRequest, Trace
 
 if TYPE_CHECKING:
@@ -134,6 +134,9 @@ class Routing:
     def _check_status(self, gateway: UMIPGateway) -> None:
         if gateway.Status.name == "Enabled":
             self.trace.tell(gateway, "Status", "The gateway takes calls.")
+            if gateway.DelayedSourcePartyInfoEnabled and not (self.request.caller or self.request.diversion):
+                told = "The INVITE names neither caller nor diversion: the call is taken after a delay."
+                self.trace.tell(gateway, "DelayedSourcePartyInfoEnabled", told)
             return
         self.trace.tell(gateway, "Status", "The gateway takes no new calls.")
         self._refuse(f"The UM IP gateway '{gateway.Name}' is {gateway.Status}.", FORBIDDEN)
@@ -158,7 +161,8 @@ class Routing:
 
     def _is_pilot(self, group: UMHuntGroup, number: str) -> bool:
         """The number, or for a SIP plan the user of an address, such as the first label of the phone context."""
-        return same_number(group.PilotIdentifier, number) or same_number(group.PilotIdentifier, _user(number))
+        user = user_part(number)
+        return any(same_number(group.PilotIdentifier, text) for text in (number, user, user.partition(".")[0]))
 
     # 4. The dial plan
 
@@ -225,12 +229,6 @@ class Routing:
 
     def _refuse(self, reason: str, response: str) -> NoReturn:
         raise CallRefused(reason, response, (CALL_REJECTED, {"called": self.request.to, "reason": reason}))
-
-
-def _user(number: str) -> str:
-    """The part before the @, without the scheme."""
-    head, at, _ = number.partition("@")
-    return head.rpartition(":")[2] if at else number
 
 
 def _listed(addresses: list[str]) -> str:

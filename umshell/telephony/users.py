@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.um.mailbox import UMMailbox, eum_key
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from umshell.store.database import Store
 
 
-def user_of(store: Store, plan: Any, values: Iterable[str]) -> UMMailbox | None:
+def user_of(store: Store, plan: Any, values: Sequence[str]) -> UMMailbox | None:
     """The UM-enabled mailbox that has one of the values as EUM address in the plan's phone context (3.4)."""
-    for value in values:
-        for _, guid in store.rows("key_owner", params=("eum", eum_key(value, plan.PhoneContext))):
+    contexts = [plan.PhoneContext, *plan.EquivalentDialPlanPhoneContexts]
+    for key in (eum_key(value, str(context)) for context in contexts for value in values):
+        for _, guid in store.rows("key_owner", params=("eum", key)):
             found = store.get(UMMailbox, guid)
             if found is not None and found.UMEnabled:
                 return found

@@ -8,6 +8,7 @@ from umshell.store.um.mailbox import UMMailbox
 from umshell.store.um.mailbox_policy import UMMailboxPolicy
 from umshell.telephony import signing_in, transfers
 from umshell.telephony.events import CALLER_AUTHENTICATED
+from umshell.telephony.name_lookup import look_up
 from umshell.telephony.trace import Trace
 from umshell.telephony.users import eum_text, user_by_text
 
@@ -40,6 +41,8 @@ def _greet(trace: Trace) -> None:
         trace.tell(plan, "WelcomeGreetingFilename", "Outlook Voice Access answers with this greeting.")
     else:
         trace.tell(plan, "DefaultLanguage", "Outlook Voice Access answers with the standard greeting in this language.")
+    if plan.InfoAnnouncementEnabled.name != "False" and plan.InfoAnnouncementFilename:
+        trace.tell(plan, "InfoAnnouncementFilename", "This announcement is played.")
 
 
 def _sign_in(store: Store, trace: Trace, caller: UMMailbox | None) -> None:
@@ -82,8 +85,13 @@ def _call_someone(store: Store, trace: Trace) -> None:
         trace.end("Callers may not call anybody")
     if number == "0":
         _operator(store, trace)
-    if not transfers.transfer(store, trace, number, plan):
+    is_number = number.isdigit() and len(number) >= plan.NumberOfDigitsInExtension
+    if is_number and transfers.transfer(store, trace, number, plan):
+        return
+    user = look_up(store, trace, number, plan)
+    if user is None or user.PhoneNumber is None:
         trace.end(f"{number} may not be called")
+    transfers.transfer(store, trace, user.PhoneNumber, plan, configured=True)
 
 
 def _operator(store: Store, trace: Trace) -> None:

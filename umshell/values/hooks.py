@@ -41,8 +41,14 @@ files: "Callable[[], FileGate | None]" = lambda: None  # noqa: E731
 # The environment variables of the session: an object with get(name), set(name, value) and names().
 environment: Callable[[], Any] = lambda: None  # noqa: E731
 
+
+def no_addresses(_name: str) -> Sequence[str]:
+    """Without a network no host has an address."""
+    return ()
+
+
 # The addresses of a host in the network that the session knows; the real network is never asked.
-resolve_host: Callable[[str], Sequence[str]] = lambda _name: ()  # noqa: E731
+resolve_host: Callable[[str], Sequence[str]] = no_addresses
 
 # Writes text to the host, as [Console]::Write does.
 write_host_text: Callable[[str], None] = lambda _text: None  # noqa: E731

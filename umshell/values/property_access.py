@@ -231,14 +231,14 @@ def property_names(value: Any) -> list[str]:
     found: dict[str, str] = {}
     for name in _own_names(value):
         found.setdefault(name.lower(), name)
-    if type(value) is not PSCustomObject:
-        base = value.base if type(value) is PSObject else value
-        for name in dotnet_names(base):
-            found.setdefault(name.lower(), name)
     if TYPE_DATA:
         for member in type_members(value):
             if isinstance(member, (PSNoteProperty, PSAliasProperty, PSScriptProperty, PSCodeProperty)):
                 found.setdefault(member.Name.lower(), member.Name)
+    if type(value) is not PSCustomObject:
+        base = value.base if type(value) is PSObject else value
+        for name in dotnet_names(base):
+            found.setdefault(name.lower(), name)
     return list(found.values())
 
 

@@ -411,3 +411,148 @@ Get-UMCallSummaryReport -GroupBy Total | Format-List VoiceMessages, MissedCalls,
 #|
 #| 3
 
+#### A gateway that names the caller late
+## source: reference 1.5.9
+Set-UMIPGateway 'Redmond GW2' -DelayedSourcePartyInfoEnabled $true
+(Start-UMCall 5000 'Redmond GW2').Steps | Where-Object Property -like Delayed* | ForEach-Object { "$_" }
+@((Start-UMCall 5000 'Redmond GW2' -From 1002).Steps | Where-Object Property -like Delayed*).Count
+#| UMIPGateway 'Redmond GW2': DelayedSourcePartyInfoEnabled = True: The INVITE names neither caller nor diversion: the call is taken after a delay.
+#| 0
+#~ UMIPGateway Redmond GW2: DelayedSourcePartyInfoEnabled False -> True
+
+#### A secondary extension in another plan: the policy of the user's own plan, the rules of the plan called
+## source: reference 1.9.3, 1.9.10
+Set-Mailbox kim -SecondaryAddress 0202 -SecondaryDialPlan Oslo
+$call = Start-UMCall 22550100 'Oslo GW' -Diversion 0202
+$call.Result
+"$($call.UMDialPlan) $($call.Steps | Where-Object Property -eq UMMailboxPolicy | ForEach-Object Value)"
+#| Voice message for Kim Akers
+#| Oslo Redmond Default Policy
+#~ Mailbox kim: EmailAddresses SMTP:kim@contoso.com, EUM:1002;phone-context=Redmond.contoso.com -> SMTP:kim@contoso.com, EUM:1002;phone-context=Redmond.contoso.com, eum:0202;phone-context=Oslo.contoso.com
+
+#### A mailbox whose primary address lies in another plan
+## source: reference 1.9.6
+Set-Mailbox kim -EmailAddresses 'SMTP:kim@contoso.com', 'EUM:0202;phone-context=Oslo.contoso.com'
+(Start-UMCall 22550100 'Oslo GW' -Diversion 0202).Result
+(Start-UMCall 5000 'Redmond GW2' -Diversion 1002).Result
+#| Voice message for Kim Akers
+#| No user of the dial plan 'Redmond' has the number 1002.
+#~ Mailbox kim: EmailAddresses SMTP:kim@contoso.com, EUM:1002;phone-context=Redmond.contoso.com -> SMTP:kim@contoso.com, EUM:0202;phone-context=Oslo.contoso.com
+
+#### Play on Phone goes out by a gateway of the user's plan that may place calls
+## source: reference 3.4.4
+$call = Start-UMCall 1003 -PlayOnPhone kim
+$call.Steps | ForEach-Object { "$_" }
+$call | Format-List Accepted, Result, CallType, UMIPGateway, Server
+(Start-UMCall 12065550123 -PlayOnPhone kim).Result
+(Start-UMCall 01133170550105 -PlayOnPhone kim).Result
+(Start-UMCall 1003 -PlayOnPhone kim -Busy).Result
+Set-UMIPGateway 'Redmond GW1' -OutcallsAllowed $false
+"$((Start-UMCall 1003 -PlayOnPhone kim).UMIPGateway)"
+Disable-UMIPGateway 'Redmond GW2' -Confirm:$false
+(Start-UMCall 1003 -PlayOnPhone kim).Result
+Set-UMMailbox kim -PlayOnPhoneEnabled $false
+(Start-UMCall 1003 -PlayOnPhone kim).Result
+Start-UMCall 1003 -PlayOnPhone lee
+(Get-UMCallSummaryReport -GroupBy Total).Outbound
+#| UMMailbox 'contoso.com/Users/Kim Akers': UMDialPlan = Redmond: The call goes out by the user's own dial plan.
+#| UMMailboxPolicy 'Redmond Default Policy': AllowExtensions = True: Any extension may be reached, so 1003 too.
+#| UMIPGateway 'Redmond GW1': OutcallsAllowed = True: The gateway places the call to 1003.
+#|
+#| Accepted    : True
+#| Result      : Plays to 1003
+#| CallType    : PlayOnPhone
+#| UMIPGateway : Redmond GW1
+#| Server      : EX1
+#|
+#| Plays to 912065550123
+#| Kim Akers may not call 01133170550105.
+#| Nobody answers at 1003
+#| Redmond GW2
+#| No gateway of the dial plan 'Redmond' places calls.
+#| Kim Akers may not use Play on Phone.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-UserNotUmEnabledException] BF78FD79,Umshell.Commands.StartUMCall [InvalidOperation] line 13
+#|   | The user 'Lee Gu' is not enabled for Unified Messaging.
+#| 3
+#~ UMIPGateway Redmond GW1: OutcallsAllowed True -> False
+#~ UMIPGateway Redmond GW2: Status Enabled -> NoNewCalls
+#~ UMMailbox kim: PlayOnPhoneEnabled True -> False
+
+#### A user who is called without a detour
+## source: inferred
+(Start-UMCall 1002 'Redmond GW1').Result
+(Start-UMCall eva@contoso.com 'Berlin SBC').Result
+(Start-UMCall 1999 'Redmond GW1').Result
+#| Voice message for Kim Akers
+#| Voice message for Eva Corets
+#| Outlook Voice Access asks for extension and PIN
+
+#### The address of a SIP URI plan: its phone context, or the first label of it as a pilot
+## source: reference 3.4.3, 1.6.2, 1.4.5
+(Start-UMCall 'sip:Berlin.contoso.com@contoso.com' 'Berlin SBC').Steps | Where-Object Property -eq PhoneContext | ForEach-Object Decision
+Remove-UMHuntGroup 'Berlin SBC\Default' -Confirm:$false
+New-UMHuntGroup Lync -UMIPGateway 'Berlin SBC' -UMDialPlan Berlin -PilotIdentifier Berlin | Out-Null
+"$((Start-UMCall 'sip:Berlin.contoso.com@contoso.com' 'Berlin SBC').UMHuntGroup)"
+#| The address of the dial plan itself: Outlook Voice Access answers.
+#| Berlin SBC\Lync
+#~ - UMHuntGroup Berlin SBC\Default
+#~ + UMHuntGroup Berlin SBC\Lync
+
+#### Without a certificate no TLS call is taken, whatever the startup mode
+## source: reference 3.3.4, 2.10.3
+## organization: contoso
+New-UMDialPlan Rome -NumberOfDigitsInExtension 4 -CountryOrRegionCode 39 -URIType SipName -VoIPSecurity Secured | Out-Null
+New-UMIPGateway 'Rome SBC' -Address sbc.berlin.contoso.com -UMDialPlan Rome | Out-Null
+Set-UMIPGateway 'Rome SBC' -Port 5061
+Get-UMService | Set-UMService -DialPlans Rome -UMStartupMode TLS -WarningAction SilentlyContinue
+Get-UMCallRouterSettings | Set-UMCallRouterSettings -DialPlans Rome -UMStartupMode TLS -WarningAction SilentlyContinue
+Get-Service -ComputerName EX1, EX2 MSExchangeUM* | Restart-Service
+$call = Start-UMCall 5000 'Rome SBC'
+$call.Steps[-1] | ForEach-Object { "$_" }
+$call.Result
+foreach ($server in 'EX1', 'EX2') {
+    $certificate = Get-ExchangeCertificate -Server $server | Where-Object FriendlyName -eq 'Contoso telephony'
+    Enable-ExchangeCertificate -Server $server -Thumbprint $certificate.Thumbprint -Services UM, UMCallRouter -WarningAction SilentlyContinue
+}
+(Start-UMCall 5000 'Rome SBC').Result
+Get-Service -ComputerName EX1, EX2 MSExchangeUM* | Restart-Service
+(Start-UMCall 5000 'Rome SBC').Result
+#| UMCallRouterSettings 'EX1\UMCallRouter': UMCertificateThumbprint: Without a certificate no TLS call is taken.
+#| No connection: the server has no certificate for TLS.
+#| No connection: the server has no certificate for TLS.
+#| Outlook Voice Access asks for extension and PIN
+#~ + UMDialPlan Rome
+#~ + UMMailboxPolicy Rome Default Policy
+#~ + UMIPGateway Rome SBC
+#~ + UMHuntGroup Rome SBC\Default
+#~ UMIPGateway Rome SBC: Port 5060 -> 5061
+#~ UMServer EX1: UMStartupMode TCP -> TLS
+#~ UMServer EX1: DialPlans (nothing) -> Rome
+#~ UMServer EX2: UMStartupMode TCP -> TLS
+#~ UMServer EX2: DialPlans (nothing) -> Rome
+#~ UMCallRouterSettings EX1\UMCallRouter: UMStartupMode TCP -> TLS
+#~ UMCallRouterSettings EX1\UMCallRouter: DialPlans (nothing) -> Rome
+#~ UMCallRouterSettings EX2\UMCallRouter: UMStartupMode TCP -> TLS
+#~ UMCallRouterSettings EX2\UMCallRouter: DialPlans (nothing) -> Rome
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+#~ ExchangeServer EX1: MSExchangeUMCR Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUMCR Status Stopped -> Running
+#~ ExchangeServer EX2: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUM Status Stopped -> Running
+#~ ExchangeServer EX2: MSExchangeUMCR Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUMCR Status Stopped -> Running
+#~ ExchangeCertificate EX1\3166785C4FB4F9E4A1BBA0324EEF359B39FCD09E: Services None -> UM, UMCallRouter
+#~ UMServer EX1: UMCertificateThumbprint (nothing) -> 3166785C4FB4F9E4A1BBA0324EEF359B39FCD09E
+#~ UMCallRouterSettings EX1\UMCallRouter: UMCertificateThumbprint (nothing) -> 3166785C4FB4F9E4A1BBA0324EEF359B39FCD09E
+#~ ExchangeCertificate EX2\BBE42A33879E2D2653605BBE9B67040F8051ED33: Services None -> UM, UMCallRouter
+#~ UMServer EX2: UMCertificateThumbprint (nothing) -> BBE42A33879E2D2653605BBE9B67040F8051ED33
+#~ UMCallRouterSettings EX2\UMCallRouter: UMCertificateThumbprint (nothing) -> BBE42A33879E2D2653605BBE9B67040F8051ED33
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+#~ ExchangeServer EX1: MSExchangeUMCR Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUMCR Status Stopped -> Running
+#~ ExchangeServer EX2: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUM Status Stopped -> Running
+#~ ExchangeServer EX2: MSExchangeUMCR Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUMCR Status Stopped -> Running

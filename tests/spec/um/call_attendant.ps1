@@ -148,15 +148,15 @@ $call.Result
 (Start-UMCall 5100 'Redmond GW2' @at -Keys 2065550123).Steps[-2].Decision
 Set-UMAutoAttendant 'Redmond Reception' -AllowedInternationalGroups Europe -BusinessHoursKeyMapping '1,Paris,+33170550105'
 (Start-UMCall 5100 'Redmond GW2' @at -Keys 1).Result
-#| UMAutoAttendant 'Redmond Reception': BusinessHoursWelcomeGreetingEnabled = False: The standard greeting is played.
 #| UMDialPlan 'Redmond': ConfiguredInCountryOrRegionGroups = Local,425xxxxxxx,9425xxxxxxx,Local calls: The rule fits 4255550123: 94255550123 is dialed.
+#| UMAutoAttendant 'Redmond Reception': AllowedInCountryOrRegionGroups: The group 'Local' is not allowed.
 #| 1136
 #| UMDialPlan 'Redmond': ConfiguredInCountryOrRegionGroups = Local,425xxxxxxx,9425xxxxxxx,Local calls: The rule fits 4255550123: 94255550123 is dialed.
 #| UMAutoAttendant 'Redmond Reception': AllowedInCountryOrRegionGroups = Local: The group 'Local' is allowed.
 #| UMIPGateway 'Redmond GW2': Address = gw2.contoso.com: The gateway transfers the call to 94255550123, where it is answered.
 #| Transferred to 94255550123
 #| The caller hears the menu of Redmond Reception
-#| The standard greeting is played.
+#| No rule fits 2065550123.
 #| Transferred to 901133170550105
 #~ UMAutoAttendant Redmond Reception: AllowedInCountryOrRegionGroups (nothing) -> Local
 #~ UMAutoAttendant Redmond Reception: AllowedInternationalGroups (nothing) -> Europe
@@ -181,3 +181,52 @@ Set-UMIPGateway 'Redmond GW2' -OutcallsAllowed $false
 #| 12065550123 may not be called
 #| Transferred to 912065550123
 #| Transferred to 0000
+
+#### Names are spelled on the keypad, as the plan says
+## source: reference 1.9.9, 1.4.11
+$at = @{ At = '2020-01-06 18:00' }
+$call = Start-UMCall 5100 'Redmond GW2' @at -Keys 25377
+$call.Steps | Where-Object Property -eq UMDtmfMap | ForEach-Object { "$_" }
+$call.Result
+(Start-UMCall 5100 'Redmond GW2' @at -Keys coleman).Result
+(Start-UMCall 5100 'Redmond GW2' @at -Keys kim).Result
+Set-UMDialPlan Redmond -DialByNamePrimary FirstLast -DialByNameSecondary LastFirst
+(Start-UMCall 5100 'Redmond GW2' @at -Keys kim).Result
+Set-UMMailbox kim -AllowUMCallsFromNonUsers None
+(Start-UMCall 5100 'Redmond GW2' @at -Keys kim).Steps | Where-Object Property -eq ContactScope | ForEach-Object { "$_" }
+Set-UMAutoAttendant 'Redmond Reception' -NameLookupEnabled $false
+(Start-UMCall 5100 'Redmond GW2' @at -Keys pat).Steps | Where-Object Property -like Name* | ForEach-Object { "$_" }
+(Start-UMCall 5000 'Redmond GW2' -Keys pat).Result
+#| UMMailbox 'contoso.com/Users/Kim Akers': UMDtmfMap = emailAddress:546, lastNameFirstName:25377546, firstNameLastName:54625377, reversedPhone:20105555241: 25377 spells Kim Akers.
+#| Transferred to 1002
+#| Transferred to 1003
+#| Transferred to 1002
+#| Transferred to 1002
+#| UMAutoAttendant 'Redmond Reception': ContactScope = DialPlan: Nobody's name is spelled 546.
+#| UMAutoAttendant 'Redmond Reception': NameLookupEnabled = False: Nobody can be called by name.
+#| Transferred to 1003
+#~ UMDialPlan Redmond: DialByNamePrimary LastFirst -> FirstLast
+#~ UMDialPlan Redmond: DialByNameSecondary SMTPAddress -> LastFirst
+#~ UMMailbox kim: AllowUMCallsFromNonUsers SearchEnabled -> None
+#~ UMAutoAttendant Redmond Reception: NameLookupEnabled True -> False
+
+#### A name of several leaves the choice to the caller; the scope says among whom
+## source: reference 1.9.9, 1.8
+$at = @{ At = '2020-01-06 18:00' }
+Enable-UMMailbox lee -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1004 -PIN 392817 | Out-Null
+Set-User lee -LastName Smithson -CreateDTMFMap $true
+(Start-UMCall 5100 'Redmond GW2' @at -Keys smith).Steps | Where-Object Property -like Matched* | ForEach-Object { "$_" }
+(Start-UMCall 5100 'Redmond GW2' @at -Keys corets).Result
+Set-UMAutoAttendant 'Redmond Reception' -ContactScope GlobalAddressList
+(Start-UMCall 5100 'Redmond GW2' @at -Keys corets).Steps | Where-Object Property -eq UMDtmfMap | ForEach-Object { "$_" }
+#| UMAutoAttendant 'Redmond Reception': MatchedNameSelectionMethod = InheritFromDialPlan: The caller must choose among Lee Gu, Tony Smith.
+#| The caller hears the menu of Redmond Reception
+#| UMMailbox 'contoso.com/Users/Eva Corets': UMDtmfMap = emailAddress:382, lastNameFirstName:267387382, firstNameLastName:382267387, reversedPhone:01105550394: 267387 spells Eva Corets.
+#~ UMMailbox lee: UMEnabled False -> True
+#~ UMMailbox lee: UMDialPlan (nothing) -> Redmond
+#~ UMMailbox lee: UMMailboxPolicy (nothing) -> Redmond Default Policy
+#~ UMMailbox lee: UMDtmfMap (nothing) -> emailAddress:533, lastNameFirstName:48533, firstNameLastName:53348, reversedPhone:40105555241
+#~ UMMailbox lee: EmailAddresses SMTP:lee@contoso.com -> SMTP:lee@contoso.com, EUM:1004;phone-context=Redmond.contoso.com
+#~ User lee: UMDtmfMap emailAddress:533, lastNameFirstName:48533, firstNameLastName:53348, reversedPhone:40105555241 -> emailAddress:533, lastNameFirstName:76484766533, firstNameLastName:53376484766, reversedPhone:40105555241
+#~ User lee: LastName Gu -> Smithson
+#~ UMAutoAttendant Redmond Reception: ContactScope DialPlan -> GlobalAddressList

@@ -84,3 +84,29 @@ Test-UMConnectivity -ResetPIN $true
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-TestMailboxNotFoundException] 37884EC7,Microsoft.Exchange.Management.Tasks.UM.TestUMConnectivity [ObjectNotFound] line 6
 #|   | There is no UM-enabled test mailbox to sign in to: the organization has none.
 #~ + UMIPGateway Self
+
+#### Secured calls and media
+## source: reference 1.4.8, 3.3.1
+New-UMIPGateway Self -Address EX1.contoso.com | Out-Null
+(Test-UMConnectivity -Secured $true -MediaSecured $true).EntireOperationSuccess
+Test-UMConnectivity -MediaSecured $true
+Test-UMConnectivity -UMIPGateway 'Berlin SBC' -Phone 50110 -Secured $true -MediaSecured $true | Format-List EntireOperationSuccess, ReasonForFailure
+Test-UMConnectivity -UMIPGateway 'Redmond GW1' -Phone 5000 -Secured $true | Format-List EntireOperationSuccess, ReasonForFailure
+#| True
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-TestCallFailedException] 202F2AED,Microsoft.Exchange.Management.Tasks.UM.TestUMConnectivity [ConnectionError] line 3
+#|   | The task encountered an error while making a call. Details: Unable to establish a connection. Secured media need a secured call.
+#|
+#| EntireOperationSuccess : False
+#| ReasonForFailure       : The dial plan 'Berlin' has the VoIP security SIPSecured: the media do not
+#|                          fit.
+#|
+#|
+#| EntireOperationSuccess : False
+#| ReasonForFailure       : The dial plan 'Redmond' needs TCP, the call came over TLS.
+#~ + UMIPGateway Self
+
+#### The digits that a test call sends take their time
+## source: reference 3.6.1
+Test-UMConnectivity -UMIPGateway 'Redmond GW1' -Phone 1002 -From 1001 -DiagDtmfSequence 12 -DiagDtmfDurationInMilisecs 500 -DiagInterDtmfGapInMilisecs 1000 -DiagInitialSilenceInMilisecs 5000 | Out-Null
+"$((Get-UMCallDataRecord -Mailbox kim).Duration)"
+#| 00:00:07

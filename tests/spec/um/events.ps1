@@ -126,3 +126,56 @@ Get-WinEvent -ListLog * | ForEach-Object { "$($_.LogName) $($_.RecordCount)" }
 #~ + UMIPGateway A
 #~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
 #~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+
+#### How much is written
+## source: reference 3.5.2
+Get-EventLogLevel 'MSExchange Unified Messaging\UM*'
+Get-EventLogLevel 'MSExchange Unified Messaging\*' | Set-EventLogLevel -Level Expert
+Get-EventLogLevel 'EX1\MSExchange Unified Messaging\UMCore' | Format-List Identity, EventLevel
+Set-EventLogLevel 'MSExchange Unified Messaging\UMCore' -Level Low
+"$((Get-EventLogLevel 'MSExchange Unified Messaging\UMCore').EventLevel)"
+@(Get-EventLogLevel -Server EX2 | Where-Object EventLevel -eq Lowest).Count
+Set-EventLogLevel 'MSExchange Unified Messaging\Nothing' -Level Low
+Set-EventLogLevel 'MSExchange Unified Messaging\UMCore' -Level Loud
+#|
+#| Identity                                                               EventLevel
+#| --------                                                               ----------
+#| EX1\MSExchange Unified Messaging\UMWorkerProcess                       Lowest
+#| EX1\MSExchange Unified Messaging\UMCore                                Lowest
+#| EX1\MSExchange Unified Messaging\UMManagement                          Lowest
+#| EX1\MSExchange Unified Messaging\UMService                             Lowest
+#| EX1\MSExchange Unified Messaging\UMClientAccess                        Lowest
+#| EX1\MSExchange Unified Messaging\UMCallData                            Lowest
+#| EX1\MSExchange Unified Messaging\UMCallRouter                          Lowest
+#|
+#|
+#| Identity   : EX1\MSExchange Unified Messaging\UMCore
+#| EventLevel : Expert
+#|
+#| Low
+#| 8
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] D4598D64,Microsoft.Exchange.Management.SystemConfigurationTasks.SetEventLogLevel [NotSpecified] line 7
+#|   | The operation couldn't be performed because object 'MSExchange Unified Messaging\Nothing' couldn't be found on 'EX1'.
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.SystemConfigurationTasks.SetEventLogLevel [InvalidArgument] line 8
+#|   | Cannot bind parameter 'Level'. Cannot convert value "Loud" to type "Microsoft.Exchange.Diagnostics.ExEventLog+EventLevel". Error: "Unable to match the identifier name Loud to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | Lowest, Low, Medium, High, Expert"
+#~ ExchangeServer EX1: EventLevel UMWorkerProcess Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMCore Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMManagement Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMService Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMClientAccess Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMCallData Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel MWI General Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMCallRouter Lowest -> Expert
+#~ ExchangeServer EX1: EventLevel UMCore Expert -> Low
+
+#### A changed prompt is an event
+## source: reference 3.5
+## organization: contoso-um
+Import-UMPrompt -UMDialPlan Redmond -PromptFileName hello.wav -PromptFileData ([byte[]](82, 73, 70, 70))
+Get-EventLog Application -Newest 1 | Format-List EventID, Category, Message
+#|
+#| EventID  : 1094
+#| Category : UMManagement
+#| Message  : The custom prompt 'hello.wav' of 'Redmond' was changed.
+#~ UMDialPlan Redmond: Prompt (nothing) -> hello.wav

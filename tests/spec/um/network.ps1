@@ -236,3 +236,16 @@ Get-EventLog Application
 #| What if: Creating UM IP gateway "GW1".
 #| ERROR: GetEventLogNoEntriesFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 2
 #|   | No matches found
+
+#### Scripts ask the modelled network for addresses too
+## source: differs the real network is never asked
+[System.Net.Dns]::GetHostAddresses('gw2.contoso.com') | ForEach-Object { "$_" }
+[System.Net.Dns]::GetHostEntry('EX1.contoso.com').AddressList | ForEach-Object { "$_" }
+New-UMNetworkHost new.contoso.com 192.0.2.66 | Out-Null
+"$([System.Net.Dns]::GetHostAddresses('new.contoso.com'))"
+try { [System.Net.Dns]::GetHostAddresses('nowhere.contoso.com') } catch { $_.Exception.GetBaseException().Message }
+#| 192.0.2.20
+#| 192.0.2.1
+#| 192.0.2.66
+#| No such host is known.
+#~ + UMNetworkHost new.contoso.com

@@ -7,6 +7,7 @@ from typing import IO, Annotated, Any
 from umshell.cmdlets.core.clixml_reader import ClixmlReader
 from umshell.cmdlets.core.clixml_writer import ClixmlWriter
 from umshell.cmdlets.core.file_access import encoding_of, open_for_reading, open_for_writing
+from umshell.cmdlets.core.item_paths import single_file
 from umshell.cmdlets.core.output import refuse_existing
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
@@ -80,6 +81,7 @@ class ImportClixml(Cmdlet):
 
     def _objects(self, path: str) -> Iterator[Any]:
         """The objects of a file; a list stays one object."""
+        path = path if self.LiteralPath else single_file(self.context, path)
         with open_for_reading(self.context, path, None, "FileOpenFailure") as file:
             try:
                 yield from ClixmlReader().read(iter(lambda: file.read(_BLOCK), ""))

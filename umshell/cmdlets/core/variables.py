@@ -52,7 +52,11 @@ class VariableCommand(Cmdlet):
                     seen.add(spelled.lower())
                     yield spelled, cell, scope
         if not seen and pattern is None:
-            self.write_error(not_found(name))
+            automatic = self.scope.automatic_cell(name)
+            if automatic is None:
+                self.write_error(not_found(name))
+            else:
+                yield spelling_of(name.lower(), automatic), automatic, self.scope
 
     def _candidates(
         self, scope: session_state.Scope, name: str, pattern: WildcardPattern | None

@@ -62,15 +62,15 @@ class TestUMConnectivity(Task):
     ] = None
     CallRouter: Annotated[SwitchParameter, Versioned(since=2013, sets=("LocalLoop",))] = ABSENT
     CertificateThumbprint: Annotated[str | None, Parameter(sets=_SETS)] = None
-    DiagDtmfDurationInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",), inert=True)] = None
+    DiagDtmfDurationInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",))] = None
     DiagDtmfSequence: Annotated[str | None, Parameter(sets=("EndToEnd",))] = None
-    DiagInitialSilenceInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",), inert=True)] = None
-    DiagInterDtmfDiffGapInMilisecs: Annotated[str | None, Parameter(sets=("EndToEnd",), inert=True)] = None
-    DiagInterDtmfGapInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",), inert=True)] = None
+    DiagInitialSilenceInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",))] = None
+    DiagInterDtmfDiffGapInMilisecs: Annotated[str | None, Parameter(sets=("EndToEnd",))] = None
+    DiagInterDtmfGapInMilisecs: Annotated[int | None, Parameter(sets=("EndToEnd",))] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     From: Annotated[str | None, Parameter(sets=("EndToEnd",))] = None
     ListenPort: Annotated[int, Parameter(sets=_SETS, validate=(Range(1, 65535),))] = 9000
-    MediaSecured: Annotated[bool | None, Parameter(sets=_SETS, inert=True)] = None
+    MediaSecured: Annotated[bool | None, Parameter(sets=_SETS)] = None
     MonitoringContext: Annotated[bool | None, Parameter(inert=True)] = None
     RemotePort: Annotated[int | None, Parameter(sets=_LOCAL_SETS, validate=(Range(1, 65535),))] = None
     Secured: Annotated[bool | None, Parameter(sets=_SETS)] = None
@@ -102,8 +102,22 @@ class TestUMConnectivity(Task):
             to=self.Phone or "", time=DateTime.utc_now(), caller=self.From or "", gateway=gateway.Name,
             transport=self._transport(), keys=list(self.DiagDtmfSequence or ""),
         )  # fmt: skip
-        trace = calling.call_in(self.record, request, self.exchange)
-        return None if trace.is_accepted else trace.outcome
+        trace = calling.call_in(self.record, request, self.exchange, seconds=self._seconds())
+        return self._media_fault(trace.plan) if trace.is_accepted else trace.outcome
+
+    def _media_fault(self, plan: Any) -> str | None:
+        """Media are encrypted if the dial plan is Secured, and only then (1.4.8)."""
+        if self.MediaSecured is None or self.MediaSecured == (plan.VoIPSecurity.name == "Secured"):
+            return None
+        return f"The dial plan '{plan.Name}' has the VoIP security {plan.VoIPSecurity}: the media do not fit."
+
+    def _seconds(self) -> int:
+        """How long the digits take that the call sends."""
+        count = len(self.DiagDtmfSequence or "")
+        gaps = [int(text) for text in (self.DiagInterDtmfDiffGapInMilisecs or "").split(",") if text.strip().isdigit()]
+        gaps += [self.DiagInterDtmfGapInMilisecs or 0] * (count - 1 - len(gaps))
+        lasting = count * (self.DiagDtmfDurationInMilisecs or 0) + sum(gaps[: max(count - 1, 0)])
+        return -(-((self.DiagInitialSilenceInMilisecs or 0) + lasting) // 1000) or calling.SECONDS
 
     def _transport(self) -> str | None:
         return None if self.Secured is None else "TLS" if self.Secured else "TCP"
@@ -113,6 +127,8 @@ class TestUMConnectivity(Task):
         self._check_gateway(local)
         state = services.state_of(self.store, local, name)
         wanted = "TLS" if self.Secured or self.CertificateThumbprint else "TCP"
+        if self.MediaSecured and wanted == "TCP":
+            raise TestCallFailed(detail="Secured media need a secured call.", identity=local.Name)
         if state.running_mode not in (wanted, "Dual") or (wanted == "TLS" and not state.certificate):
             raise TestCallFailed(detail=f"The service {name} takes no {wanted} calls.", identity=local.Name)
         return self._sign_in() if self.parameter_set == "TuiLogonSpecific" else None

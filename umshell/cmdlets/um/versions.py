@@ -5,7 +5,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from umshell.runtime.cmdlet import Parameter
 from umshell.runtime.command_info import CmdletInfo
-from umshell.runtime.parameter_metadata import ParameterMetadata
+from umshell.runtime.parameter_metadata import ALL_SETS, ParameterMetadata
 
 FIRST, LAST = 2010, 2016
 
@@ -33,7 +33,28 @@ class VersionInfo(CmdletInfo):
         self.ModuleName, self.Source, self.synopsis = whole.ModuleName, whole.Source, whole.synopsis
 
     def declared_parameters(self) -> list[ParameterMetadata]:
-        return [each for each in self.whole.declared_parameters() if each.Name not in self.left_out]
+        declared = self.whole.declared_parameters()
+        gone = {name for each in declared if each.Name in self.left_out for name in _sets_made_by(each)}
+        kept = [each for each in declared if each.Name not in self.left_out]
+        for parameter in kept if gone else ():
+            _take_sets(parameter, gone)
+        return kept
+
+
+def _sets_made_by(parameter: ParameterMetadata) -> list[str]:
+    """The parameter sets that are there for a parameter: it is mandatory in them."""
+    return [name for name, data in parameter.ParameterSets.items() if data.IsMandatory and name != ALL_SETS]
+
+
+def _take_sets(parameter: ParameterMetadata, names: set[str]) -> None:
+    """A parameter without the parameter sets that its version of the command doesn't have."""
+    for name in names:
+        parameter.ParameterSets.pop(name, None)
+    data = parameter.ParameterSets.values()
+    parameter.is_mandatory_somewhere = any(each.IsMandatory for each in data)
+    parameter.from_pipeline_somewhere = any(
+        each.ValueFromPipeline or each.ValueFromPipelineByPropertyName for each in data
+    )
 
 
 def as_version_has_it(info: CmdletInfo | None, exchange: int, strict: bool) -> CmdletInfo | None:

@@ -1,10 +1,13 @@
 """UMPrompt: the greetings and announcements that were imported for dial plans and auto attendants."""
 
+import io
+import wave
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import ADObject, Row, key_of
 from umshell.store.columns import Column, Link, Text
 from umshell.store.refusals import PromptNotFound
+from umshell.values.exchange.dialing import CustomMenuKeyMapping
 from umshell.values.psobject import PSTypedObject
 
 if TYPE_CHECKING:
@@ -47,3 +50,29 @@ def check_prompt(store: "Store", file_name: str | None, owner: ADObject, **link:
     """A greeting's file has been imported for the object that is to play it (2.3)."""
     if file_name and store.first(Prompt, name_key=key_of(file_name), **link) is None:
         raise PromptNotFound(identity=file_name, owner=owner.identity_text)
+
+
+def spoken_words(attendant: Any, what: str, business_name: str | None, mappings: Any) -> str:
+    """What an auto attendant says of itself: its greeting, menu, hours or location."""
+    name = business_name or attendant.BusinessName or attendant.Name
+    if what == "BusinessLocation":
+        return str(attendant.BusinessLocation or name)
+    if what == "BusinessHours":
+        return ", ".join(map(str, attendant.BusinessHoursSchedule))
+    hours = "AfterHours" if what.startswith("AfterHours") else "BusinessHours"
+    words = f"Welcome to {name}."
+    if what.endswith("AndMenu"):
+        menu = [CustomMenuKeyMapping.parse(str(each)) for each in mappings or getattr(attendant, f"{hours}KeyMapping")]
+        words += "".join(f" For {entry.Description}, press {entry.Key}." for entry in menu)
+    return words
+
+
+def silence(seconds: float) -> bytes:
+    """A sound file of the telephone's quality in which nothing is heard."""
+    content = io.BytesIO()
+    with wave.open(content, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(int(seconds * 8000) * 2))
+    return content.getvalue()

@@ -62,18 +62,14 @@ def of_parts_and_kind(*parts: Any) -> DateTime:
 
 # Parts
 
-for _name in ("Year", "Month", "Day", "Hour", "Minute", "Second", "Millisecond"):
-    DATE_TIME.property(_name, "int")(getattr(DateTime, _name.lower()).fget)
-DATE_TIME.property("DayOfYear", "int")(lambda this: this.day_of_year)
-DATE_TIME.property("Ticks", "long")(lambda this: dates_ticks(this))
+@DATE_TIME.property("DateTime", "string")
+def long_text(this: DateTime) -> str:
+    """The script property that PowerShell adds: date and time in words, or what DisplayHint leaves of them."""
+    return f"{this.to_text('D')} {this.to_text('T')}"
+
+
 DATE_TIME.property("Date", "datetime")(lambda this: this.date)
-DATE_TIME.property("TimeOfDay", "timespan")(lambda this: this.time_of_day)
-
-
-def dates_ticks(this: DateTime | TimeSpan) -> Any:
-    from umshell.values.integers import Int64
-
-    return Int64(this.ticks)
+DATE_TIME.property("Day", "int")(lambda this: this.day)
 
 
 @DATE_TIME.property("DayOfWeek", "System.DayOfWeek")
@@ -84,6 +80,10 @@ def day_of_week(this: DateTime) -> EnumValue:
     return found
 
 
+DATE_TIME.property("DayOfYear", "int")(lambda this: this.day_of_year)
+DATE_TIME.property("Hour", "int")(lambda this: this.hour)
+
+
 @DATE_TIME.property("Kind", "System.DateTimeKind")
 def kind(this: DateTime) -> EnumValue:
     from umshell.values.dotnet.enum_tables import DateTimeKind
@@ -92,11 +92,19 @@ def kind(this: DateTime) -> EnumValue:
     return found
 
 
-@DATE_TIME.property("DateTime", "string")
-def long_text(this: DateTime) -> str:
-    """The script property that PowerShell adds: date and time in words."""
-    return f"{this.to_text('D')} {this.to_text('T')}"
+for _name in ("Millisecond", "Minute", "Month", "Second"):
+    DATE_TIME.property(_name, "int")(getattr(DateTime, _name.lower()).fget)
 
+
+@DATE_TIME.property("Ticks", "long")
+def dates_ticks(this: DateTime | TimeSpan) -> Any:
+    from umshell.values.integers import Int64
+
+    return Int64(this.ticks)
+
+
+DATE_TIME.property("TimeOfDay", "timespan")(lambda this: this.time_of_day)
+DATE_TIME.property("Year", "int")(lambda this: this.year)
 
 # Arithmetic
 

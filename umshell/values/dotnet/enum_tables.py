@@ -179,6 +179,7 @@ TABLES: dict[str, str] = {
     " Connecting",
     _POWERSHELL + "ExecutionPolicy": "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined",
     _POWERSHELL + "ExecutionPolicyScope": "Process CurrentUser LocalMachine UserPolicy MachinePolicy",
+    _POWERSHELL + "Commands.DisplayHintType": "Date Time DateTime",
     _POWERSHELL + "Commands.OutputModeOption": "None Single Multiple",
     _POWERSHELL + "Commands.FileSystemCmdletProviderEncoding": "Unknown String Unicode Byte BigEndianUnicode UTF8 UTF7"
     " UTF32 Ascii Default Oem BigEndianUTF32",
