@@ -63,6 +63,14 @@ class Indexer(PropertyInfo):
         self.parameters = parameters
 
 
+def _split_name(full_name: str, with_brackets: bool) -> tuple[str, str]:
+    """Namespace and short name; an array's name has its brackets, a generic type's has not."""
+    head = full_name.partition("[")[0]
+    namespace, _, name = head.rpartition(".")
+    short = name.rpartition("+")[2]
+    return namespace, short + full_name[len(head) :] if with_brackets else short
+
+
 class DotNetType:
     """A type as a script sees it: `[int]`, `[System.Text.StringBuilder]`, `[string[]]`."""
 
@@ -84,11 +92,7 @@ class DotNetType:
         enum: Any = None,
     ) -> None:
         self.full_name = full_name
-        head = full_name.partition("[")[0]
-        self.namespace, _, self.name = head.rpartition(".")
-        self.name = (
-            self.name.rpartition("+")[2] + full_name[len(head) :] if element_type else self.name.rpartition("+")[2]
-        )
+        self.namespace, self.name = _split_name(full_name, with_brackets=element_type is not None)
         self.base = base
         self.python_class = python
         self.interfaces = tuple(interfaces)
@@ -115,13 +119,11 @@ class DotNetType:
         self.static_methods: dict[str, MethodGroup] = {}
         self.constructors: list[Overload] = []
         self.item: Indexer | None = None
-        self.missing: dict[
-            str, str
-        ] = {}  # what .NET has and is not here: name in lower case, behind :: if static → as written
+        # what .NET has and is not here: name in lower case, behind :: if static → as written
+        self.missing: dict[str, str] = {}
         self.converter: Callable[[Any], Any] | None = None  # a conversion of its own, tried before the usual ones
-        self.adapter: Any = (
-            None if self.base is None else self.base.adapter
-        )  # what shows other properties than .NET's own
+        # what shows other properties than .NET's own
+        self.adapter: Any = None if self.base is None else self.base.adapter
         self.extension: Any = None  # what the runtime keeps with a class that a script declared
         self._constructed: dict[tuple[DotNetType, ...], DotNetType] = {}
         self._property_cache: dict[str, PropertyInfo | None] = {}
