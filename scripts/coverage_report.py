@@ -1,6 +1,7 @@
 """What of the documented commands umshell has: cmdlet by parameter by version, as the text of COVERAGE.md."""
 
 import json
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,9 +14,22 @@ from umshell.runtime.command_info import CmdletInfo
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "tests" / "reference" / "cmdlets.json"
+CHOICES = ROOT / "tests" / "reference" / "choices.toml"
 TARGET = ROOT / "COVERAGE.md"
 VERSIONS = (2010, 2013, 2016)
 HONORED, INERT, MISSING, ABSENT = "honored", "inert", "missing", "–"
+
+RESERVED = "Reserved for internal use, as the documentation says"
+ONE_CONTROLLER = "The organization has one domain controller"
+INERT_REASONS = {
+    "DomainController": ONE_CONTROLLER,
+    "ReadFromDomainController": ONE_CONTROLLER,
+    "IgnoreDefaultScope": "There is one scope; the identity must be a distinguished name, and DomainController is refused",
+    "ForceUpgrade": "No object here was written by an older version",
+    "Credential": "Nobody is asked who they are",
+    "AccountPartition": "The organization has one partition",
+    "MonitoringContext": "There is no monitoring that it could be told to",
+}
 
 HEAD = """# Coverage
 
@@ -79,7 +93,8 @@ def _state(info: CmdletInfo | None, parameter: str) -> str:
 def report() -> str:
     """The text of COVERAGE.md."""
     found = list(coverage())
-    parts = [HEAD, _summary(found), *(_section(each) for each in found if each.exists), _lacking(found)]
+    sections = [_section(each) for each in found if each.exists]
+    parts = [HEAD, _summary(found), _inert(found), _inferred(), _not_modelled(), *sections, _lacking(found)]
     return "\n".join(part for part in parts if part)
 
 
@@ -94,6 +109,28 @@ def _summary(found: list[Coverage]) -> str:
         numbers = " | ".join(str(counts[state]) for state in (HONORED, INERT, MISSING))
         lines.append(f"| {title} | {len(there)} of {len(group)} | {numbers} |")
     return "\n".join(lines) + "\n\nParameters are counted for the commands that exist here.\n"
+
+
+def _inert(found: list[Coverage]) -> str:
+    """The parameters that do nothing, and why."""
+    names = {name for each in found for name, states in each.states.items() if INERT in states}
+    lines = [f"| {name} | {INERT_REASONS.get(name, RESERVED)} |" for name in sorted(names)]
+    return "\n".join(["## Accepted without effect\n", "| parameter | reason |", "|---|---|", *lines, ""])
+
+
+def _inferred() -> str:
+    rows = [f"| {each['what']} | {each['choice']} |" for each in _choices()["inferred"]]
+    title = "## Chosen where the sources are silent (`inferred`)\n"
+    return "\n".join([title, "| left open | chosen |", "|---|---|", *rows, ""])
+
+
+def _not_modelled() -> str:
+    rows = [f"| {each['rule']} | {each['reason']} |" for each in _choices()["not_modelled"]]
+    return "\n".join(["## Not modelled\n", "| rule | reason |", "|---|---|", *rows, ""])
+
+
+def _choices() -> dict[str, list[dict[str, str]]]:
+    return tomllib.loads(CHOICES.read_text("utf-8"))
 
 
 def _section(each: Coverage) -> str:

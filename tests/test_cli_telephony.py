@@ -50,7 +50,8 @@ def test_peers_and_probes(umshell: Callable[..., Result]) -> None:
 
 def test_a_call_is_traced(umshell: Callable[..., Result]) -> None:
     """The exit code says whether the call was answered."""
-    result = umshell("call", "--to", "+14255550100", "--from", "1002", "--gateway", "Redmond GW1", "--diversion", "1001")
+    numbers = ("--to", "+14255550100", "--from", "1002", "--diversion", "1001")
+    result = umshell("call", *numbers, "--gateway", "Redmond GW1")
     assert result.exit_code == 0
     assert result.stdout.split("\n")[0] == "  1. ExchangeServer 'EX1': MSExchangeUMCR = Running"
     assert "Result:   Voice message for Tony Smith\n" in result.stdout
@@ -60,8 +61,8 @@ def test_a_call_is_traced(umshell: Callable[..., Result]) -> None:
 
 
 def test_a_call_as_json(umshell: Callable[..., Result]) -> None:
-    arguments = ("call", "--to", "5100", "--gateway", "Redmond GW2", "--at", "2020-01-06T20:00", "--keys", "2", "--json")
-    data = json.loads(umshell(*arguments).stdout)
+    arguments = ("--to", "5100", "--gateway", "Redmond GW2", "--at", "2020-01-06T20:00", "--keys", "2", "--json")
+    data = json.loads(umshell("call", *arguments).stdout)
     assert (data["result"], data["call_type"], data["events"]) == ("Transferred to 1024", "Auto Attendant", [1073])
 
 

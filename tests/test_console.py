@@ -122,18 +122,49 @@ def work() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@pytest.fixture
+def terminal(work: Path, tmp_path: Path) -> Iterator["Terminal"]:
+    made = Terminal(work, tmp_path)
+    yield made
+    made.child.close(force=True)
+
+
+def test_control_c_stops_a_command_and_keeps_the_console(terminal: Terminal) -> None:
+    terminal.read_until_at(0, "PS>")
+    terminal.type("while ($true) { }")
+    terminal.read_until_at(1, "")
+    terminal.child.send("\x03")
+    terminal.read_until_at(2, "PS>")
+    terminal.type("'after'")
+    terminal.read_until_at(4, "PS>")
+    assert terminal.lines() == ["PS> while ($true) { }", "^C", "PS> 'after'", "after", "PS>"]
+
+
+def test_tab_completes_what_was_typed(terminal: Terminal) -> None:
+    terminal.read_until_at(0, "PS>")
+    terminal.child.send("Set-Fl\t")
+    terminal.read_until_at(0, "PS> Set-Flag")
+    terminal.type(" $true Monday")
+    terminal.read_until_at(2, "PS>")
+    assert terminal.lines() == ["PS> Set-Flag $true Monday", "True Monday", "PS>"]
+
+
+def test_exit_gives_its_code(terminal: Terminal) -> None:
+    terminal.read_until_at(0, "PS>")
+    terminal.type("exit 3")
+    terminal.child.expect(pexpect.EOF)
+    terminal.child.close()
+    assert terminal.child.exitstatus == 3
+
+
 @pytest.mark.parametrize("session", sessions(), ids=lambda session: session.title.replace(" ", "-"))
 @pytest.mark.skipif(str(Path("/tmp").resolve()) != "/tmp", reason="the folder's path would have another length")
-def test_session_shows_what_was_recorded(session: Session, work: Path, tmp_path: Path) -> None:
-    terminal = Terminal(work, tmp_path)
+def test_session_shows_what_was_recorded(session: Session, work: Path, terminal: Terminal) -> None:
     expected = [line.replace("<work>", str(work)) for line in session.screen]
-    try:
-        for typed in session.typed():
-            terminal.read_until_at(typed.row, typed.prompt)
-            if terminal.screen.cursor.y != typed.row:
-                break
-            terminal.type(typed.text)
-        terminal.read_until_at(len(expected) - 1, expected[-1])
-    finally:
-        terminal.child.close(force=True)
+    for typed in session.typed():
+        terminal.read_until_at(typed.row, typed.prompt)
+        if terminal.screen.cursor.y != typed.row:
+            break
+        terminal.type(typed.text)
+    terminal.read_until_at(len(expected) - 1, expected[-1])
     assert terminal.lines() == expected

@@ -61,7 +61,7 @@ def _documented(entry: dict[str, Any], version: int) -> list[dict[str, Any]]:
 
 
 def test_every_um_command_is_there() -> None:
-    assert set(_um_names()) - set(_here(_um_names())) <= {"Test-UMConnectivity"}
+    assert not set(_um_names()) - set(_here(_um_names()))
 
 
 def test_no_um_command_was_invented() -> None:

@@ -1,6 +1,6 @@
 """`python -m umshell` is the command `umshell`."""
 
-from umshell.cli import main
+from umshell.start import main
 
 if __name__ == "__main__":
-    main(prog_name="umshell")
+    main()

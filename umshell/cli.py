@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from umshell import __version__
+from umshell import __version__, session_run
 from umshell.cli_telephony import add_commands
-from umshell.deadline import run_with_deadline
-from umshell.runtime.options import EXCHANGE_VERSIONS, Options
+from umshell.memory_limit import NoMemoryLimit
+from umshell.runtime.options import EXCHANGE_VERSIONS
 
 if TYPE_CHECKING:
     from umshell.shell import Shell
 
-INTERRUPTED = 130  # the exit code after Ctrl-C
 OPTIONS = (
     click.option("--store", envvar="UMSHELL_STORE", help="Path or URL of the organization's database."),
     click.option(
@@ -77,14 +76,8 @@ def main(context: click.Context, /, text: str | None, **options: Any) -> None:
 @click.pass_obj
 def run(given: dict[str, Any], /, script: str, arguments: tuple[str, ...], **options: Any) -> None:
     """Runs SCRIPT, or standard input where it is -, with ARGUMENTS as PowerShell writes them."""
-    from umshell.replay import replay, replay_text
-
-    def job(shell: "Shell") -> int:
-        if script == "-":
-            return replay_text(shell, sys.stdin.buffer.read(), arguments)
-        return replay(shell, Path(script), arguments)
-
-    sys.exit(run_session(merged(given, options), job))
+    with refused_limit():
+        sys.exit(session_run.run_script(merged(given, options), script, arguments))
 
 
 def merged(given: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -93,101 +86,18 @@ def merged(given: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
 
 
 def run_session(options: dict[str, Any], job: Callable[["Shell"], int], on_large_stack: bool = True) -> int:
-    """Opens a session, runs its preludes and the job in it, and gives the exit code.
-
-    Scripts recurse deeply, so they get a large stack; the console keeps the thread that the terminal's signals reach.
-    """
-    run = _on_large_stack if on_large_stack else _in_session
-    return run_with_deadline(options["timeout"], lambda: run(options, job))
-
-
-def _on_large_stack(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
-    from umshell.runtime.stoppable import run_stoppable
-
-    try:
-        return run_stoppable(lambda: _in_session(options, job))
-    except KeyboardInterrupt:
-        return INTERRUPTED
-
-
-def _in_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
-    from umshell.replay import replay
-
-    if options["memory_limit"]:
-        set_memory_limit(options["memory_limit"])
-    with session(options) as shell:
-        gc.enable()
-        if options["changes"]:
-            shell.watch_changes()
-        try:
-            for prelude in options["prelude"]:
-                replay(shell, prelude)
-            code = job(shell)
-        except KeyboardInterrupt:
-            code = INTERRUPTED
-        if options["changes"]:
-            show_changes(shell)
-        if options["fail_on_error"] and shell.had_errors:
-            code = code or 1
-    return code
-
-
-def set_memory_limit(mebibytes: int) -> None:
-    """Limits the memory of this process."""
-    from umshell.memory_limit import NoMemoryLimit, limit_memory
-
-    try:
-        limit_memory(mebibytes)
-    except NoMemoryLimit:
-        raise click.UsageError("--memory-limit cannot be set on this system.") from None
+    """Runs a job in a session."""
+    with refused_limit():
+        return session_run.run_session(options, job, on_large_stack)
 
 
 @contextmanager
-def session(options: dict[str, Any]) -> "Iterator[Shell]":
-    """A session with the options of the command line."""
-    from umshell.shell import Shell
-
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    answers = [] if options["answers"] is None else [answer.strip() for answer in options["answers"].split(",")]
-    shell = Shell.on_console(
-        Options(
-            store=options["store"],
-            organization=options["organization"],
-            exchange=options["exchange"] or EXCHANGE_VERSIONS[-1],
-            strict=options["strict"],
-            dry_run=options["dry_run"],
-            transcript=options["transcript"],
-            width=options["width"],
-            allowed_paths=options["allow_path"],
-            debug=options["debug"],
-            timeout=options["timeout"],
-            answers_file=options["answers_file"],
-        ),
-        answers,
-    )
+def refused_limit() -> Iterator[None]:
+    """What this system cannot do is said as a mistake in the command line."""
     try:
-        yield shell
-    finally:
-        shell.close()
-
-
-def show_recorded(shell: "Shell") -> None:
-    """Tells, beside the script's own output, what would have reached outside."""
-    recorded = shell.recorded()
-    if recorded:
-        click.echo("Recorded, not run:", err=True)
-    for line in recorded:
-        click.echo(f"  {line}", err=True)
-
-
-def show_changes(shell: "Shell") -> None:
-    """Prints what the session changed in the organization."""
-    lines = shell.changes()
-    for line in lines:
-        click.echo(line)
-    if not lines:
-        click.echo("Nothing changed.")
+        yield
+    except NoMemoryLimit:
+        raise click.UsageError("--memory-limit cannot be set on this system.") from None
 
 
 # Looking at scripts

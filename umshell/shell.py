@@ -24,6 +24,7 @@ from umshell.runtime.pipeline_processor import PipelineProcessor
 from umshell.runtime.script_runner import run_script
 from umshell.runtime.session import new_session
 from umshell.runtime.silent_host import SilentHost
+from umshell.runtime.streams import Streams, redirected
 from umshell.runtime.transcript_host import TranscriptHost
 from umshell.store.opening import open_store, store_on
 from umshell.store.setup_runner import set_setup_runner
@@ -195,10 +196,14 @@ class Shell:
 
     def identities(self, noun: str, beginning: str = "") -> list[str]:
         """What names the objects of a noun whose identity, name or alias begins so; none without a Get- command."""
+        success = self.context.success
         try:
-            found = self.invoke(f"Get-{noun}")
+            with redirected(self.context, _unheard()):
+                found = self.invoke(f"Get-{noun}")
         except PSError:
             return []
+        finally:
+            self.context.success = success
         lower = beginning.lower()
         names = ([getattr(each, kind, None) for kind in ("Identity", "Name", "Alias")] for each in found)
         fitting = ([str(name) for name in texts if str(name or "").lower().startswith(lower)] for texts in names)
@@ -236,6 +241,15 @@ class Shell:
         from umshell.store.change_report import report
 
         return report(self.store, self._first_change or 0)
+
+
+def _unheard() -> Streams:
+    """Streams that lead nowhere: for what runs beside the user's own commands."""
+
+    def ignore(_record: object) -> None:
+        return
+
+    return Streams(ignore, ignore, ignore, ignore, ignore, ignore)
 
 
 def _current_location(scope: "Scope") -> object:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.unit.store_world import run, shell_store
 from umshell.store.database import Store
@@ -107,3 +109,34 @@ def test_the_trace_as_text_and_as_json(store: Store) -> None:
 def test_a_dry_run_keeps_no_call() -> None:
     lines, errors = run("(Start-UMCall 5000 'Redmond GW2').Accepted", organization="contoso-um", dry_run=True)
     assert (lines, errors) == (["True"], [])
+
+
+NUMBERS = st.one_of(
+    st.sampled_from(["5000", "5100", "1001", "1002", "+14255550100", "sip:eva@contoso.com", "+4722550115", "50110"]),
+    st.text("0123456789+@:;<>.abcsip", max_size=20),
+    st.text(max_size=12),
+)
+KEYS = st.lists(st.one_of(st.sampled_from(["0", "1", "2", "*", "#", "1002", "kim", "4255550123"]), st.text(max_size=6)))
+GATEWAYS = st.sampled_from(["Redmond GW1", "Redmond GW2", "Berlin SBC", "Oslo GW"])
+
+
+@pytest.fixture(scope="module")
+def shared_store() -> Iterator[Store]:
+    made = shell_store("contoso-um")
+    yield made
+    made.close()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(to=NUMBERS, caller=NUMBERS, diversion=st.none() | NUMBERS, gateway=GATEWAYS, keys=KEYS, answers=st.booleans())
+def test_every_call_has_an_end(
+    shared_store: Store, to: str, caller: str, diversion: str | None, gateway: str, keys: list[str], answers: bool
+) -> None:
+    """Whatever the headers hold and the caller presses, the trace says what became of the call."""
+    request = call(
+        to=to, caller=caller, diversion=diversion, gateway=gateway, keys=keys, pins=keys[:2], is_answered=answers
+    )
+    trace = route(shared_store, request)
+    assert trace.outcome
+    assert trace.is_accepted == (trace.response == "200 OK")
+    json.dumps(data_of(trace))

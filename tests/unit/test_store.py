@@ -103,9 +103,9 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
     copy_template("contoso", path)
     with sqlite3.connect(path) as connection:
         tables = (
-            "EventLevel", "LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost", "ChangeValue", "Change",
-            "ADPermission", "SentMessage", "UMCallRecord", "UMPromptFile", "UMCallAnsweringRule", "MailboxPin",
-            "RecipientKey", "Recipient",
+            "EventLevel", "LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost",
+            "ChangeValue", "Change", "ADPermission", "SentMessage", "UMCallRecord", "UMPromptFile",
+            "UMCallAnsweringRule", "MailboxPin", "RecipientKey", "Recipient",
         )  # fmt: skip
         for table in tables:
             connection.execute(f'DROP TABLE "{table}"')

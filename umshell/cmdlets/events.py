@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, Any
 
+from umshell.cmdlets.event_filters import LEVELS, EventFilter, QueryFilter, listed, matches, ticks
 from umshell.cmdlets.um.tasks import Task
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
@@ -14,18 +15,14 @@ from umshell.store.event_log import LoggedEvent
 from umshell.store.server import ExchangeServer
 from umshell.telephony.events import EVENT_SOURCE, LOG
 from umshell.values.collections import Hashtable
-from umshell.values.conversion import convert
 from umshell.values.dates import UTC, DateTime
 from umshell.values.dotnet.enum_tables import EventLogEntryType
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import PSTypedObject
-from umshell.values.types import named_type
-from umshell.values.wildcard import WildcardPattern
 
 LOGS = ("Application", "Security", "System")
 _COMMANDS = "Microsoft.PowerShell.Commands."
 _SEVERITY = {"Information": 0x40040000, "Warning": 0x80040000, "Error": 0xC0040000}
-_LEVELS = {"Critical": 1, "Error": 2, "Warning": 3, "Information": 4}
 _CATEGORIES = ("UMWorkerProcess", "UMCore", "UMManagement", "UMService")
 
 
@@ -144,24 +141,15 @@ class GetEventLog(EventTask):
     def _fits(self, event: LoggedEvent) -> bool:
         return (
             event.log.lower() == self.LogName.lower()
-            and (self.Source is None or _matches(event.source, self.Source))
+            and (self.Source is None or matches(event.source, self.Source))
             and (self.EntryType is None or event.level.lower() in (each.lower() for each in self.EntryType))
             and (self.InstanceId is None or _SEVERITY[event.level] + event.event_id in self.InstanceId)
             and (self.Index is None or event.id in self.Index)
-            and (self.Message is None or _matches(event.message, [self.Message]))
+            and (self.Message is None or matches(event.message, [self.Message]))
             and (self.UserName is None)
-            and (self.After is None or _ticks(self.After) < ticks_of(event.time))
-            and (self.Before is None or ticks_of(event.time) < _ticks(self.Before))
+            and (self.After is None or ticks(self.After) < ticks_of(event.time))
+            and (self.Before is None or ticks_of(event.time) < ticks(self.Before))
         )
-
-
-def _ticks(value: Any) -> int:
-    time: Any = convert(value, named_type("System.DateTime"))
-    return int(time.to_universal().ticks)
-
-
-def _matches(text: str, patterns: list[str]) -> bool:
-    return any(WildcardPattern(pattern).matches(text) for pattern in patterns)
 
 
 class EventLog(PSTypedObject):
@@ -203,7 +191,7 @@ class EventLogRecord(PSTypedObject):
     def __init__(self, event: LoggedEvent, machine: str) -> None:
         self.Id = event.event_id
         self.Message = event.message
-        self.Level = Byte(_LEVELS[event.level])
+        self.Level = Byte(LEVELS[event.level])
         self.LevelDisplayName = event.level
         self.Task = _number(event)
         self.TaskDisplayName = event.category
@@ -222,41 +210,6 @@ class EventLogRecord(PSTypedObject):
 
     def __str__(self) -> str:
         return self.TypeNames[0]
-
-
-class EventFilter:
-    """Which events are wanted, from parameters or from a table of -FilterHashtable."""
-
-    names = ("logname", "providername", "id", "level", "starttime", "endtime", "data", "keywords", "userid", "path")
-
-    def __init__(self, **wanted: Any) -> None:
-        self.wanted = {name: value for name, value in wanted.items() if value is not None}
-
-    def fits(self, event: LoggedEvent) -> bool:
-        """Whether an event is wanted."""
-        wanted = self.wanted
-        return (
-            _named(event.log, wanted.get("logname"))
-            and _named(event.source, wanted.get("providername"))
-            and _is_one_of(event.event_id, wanted.get("id"))
-            and _is_one_of(_LEVELS[event.level], wanted.get("level"))
-            and ("starttime" not in wanted or _ticks(wanted["starttime"]) <= ticks_of(event.time))
-            and ("endtime" not in wanted or ticks_of(event.time) <= _ticks(wanted["endtime"]))
-            and ("data" not in wanted or any(text in event.inserts for text in map(str, _listed(wanted["data"]))))
-            and not {"userid", "path"}.intersection(wanted)
-        )
-
-
-def _listed(value: Any) -> list[Any]:
-    return list(value) if isinstance(value, list) else [value]
-
-
-def _named(text: str, patterns: Any) -> bool:
-    return patterns is None or _matches(text, [str(each) for each in _listed(patterns)])
-
-
-def _is_one_of(number: int, wanted: Any) -> bool:
-    return wanted is None or number in [int(each) for each in _listed(wanted)]
 
 
 @cmdlet(
@@ -279,6 +232,7 @@ class GetWinEvent(EventTask):
     FilterHashtable: Annotated[
         list[Hashtable] | None, Parameter(position=0, sets=("HashQuerySet",), mandatory=True)
     ] = None
+    FilterXPath: Annotated[str | None, Parameter(sets=("GetLogSet", "GetProviderSet"))] = None
     MaxEvents: Annotated[int | None, Parameter(validate=(Range(1, 9223372036854775807),))] = None
     ComputerName: Annotated[str | None, Parameter(aliases=("Cn",))] = None
     Credential: Annotated[object, Parameter(inert=True)] = None
@@ -298,18 +252,20 @@ class GetWinEvent(EventTask):
 
     def _list_logs(self, server: ExchangeServer) -> None:
         for log in LOGS:
-            if _matches(log, self.ListLog or []):
+            if matches(log, self.ListLog or []):
                 self.output(EventLogConfiguration(log, self.store.count(LoggedEvent, server=server.Name, log=log)))
 
     def _list_providers(self) -> None:
-        if _matches(EVENT_SOURCE, self.ListProvider or []):
+        if matches(EVENT_SOURCE, self.ListProvider or []):
             self.output(ProviderMetadata(EVENT_SOURCE))
 
-    def _filters(self) -> list[EventFilter]:
+    def _filters(self) -> list[EventFilter | QueryFilter]:
         if self.FilterHashtable is not None:
             return [self._from_table(table) for table in self.FilterHashtable]
         if self.LogName is not None and not self._has_logs(self.LogName):
             return []
+        if self.FilterXPath is not None:
+            return [QueryFilter(self.FilterXPath, self.LogName or [])]
         return [EventFilter(logname=self.LogName, providername=self.ProviderName)]
 
     def _from_table(self, table: Any) -> EventFilter:
@@ -318,18 +274,18 @@ class GetWinEvent(EventTask):
         if unknown:
             text = f"The following is not a valid property of a filter: {', '.join(unknown)}."
             raise PSError("NullNotAllowedInHashtable", text, "InvalidArgument", None, "System.ArgumentException")
-        self._has_logs([str(each) for each in _listed(wanted.get("logname", []))])
+        self._has_logs([str(each) for each in listed(wanted.get("logname", []))])
         return EventFilter(**wanted)
 
     def _has_logs(self, patterns: list[str]) -> bool:
         """Whether some of the patterns name a log; each that names none is an error."""
-        wrong = [pattern for pattern in patterns if not any(_matches(log, [pattern]) for log in LOGS)]
+        wrong = [pattern for pattern in patterns if not any(matches(log, [pattern]) for log in LOGS)]
         for pattern in wrong:
             text = f'There is not an event log on the localhost computer that matches "{pattern}".'
             self.write_error(PSError("NoMatchingLogsFound", text, "ObjectNotFound", "localhost", "System.Exception"))
         return len(wrong) < len(patterns)
 
-    def _show(self, server: ExchangeServer, filters: list[EventFilter]) -> None:
+    def _show(self, server: ExchangeServer, filters: list[EventFilter | QueryFilter]) -> None:
         events = self.events(server, oldest=bool(self.Oldest))
         wanted = islice((event for event in events if any(each.fits(event) for each in filters)), self.MaxEvents)
         found = [EventLogRecord(event, server.Fqdn) for event in wanted]

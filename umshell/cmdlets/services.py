@@ -11,8 +11,9 @@ from umshell.store.ad_object import key_of
 from umshell.store.records import Record
 from umshell.store.server import ExchangeServer
 from umshell.store.service_state import ServiceState
-from umshell.telephony import services
-from umshell.telephony.services import ExchangeService, ServiceDoesNotStart
+from umshell.telephony import service_control, services
+from umshell.telephony.service_control import ServiceDoesNotStart
+from umshell.telephony.services import ExchangeService
 from umshell.values.dotnet.enum_tables import ServiceControllerStatus, ServiceStartMode
 from umshell.values.psobject import PSTypedObject
 from umshell.values.wildcard import WildcardPattern
@@ -176,9 +177,9 @@ class ControlTask(ServiceTask):
             self._failed(found, "it is disabled.")
             return
         try:
-            services.start(self.record, found.server, found.Name)
+            service_control.start(self.record, found.server, found.Name)
         except ServiceDoesNotStart as reason:
-            services.tell_not_started(self.record, found.server, str(reason))
+            service_control.tell_not_started(self.record, found.server, str(reason))
             self._failed(found, str(reason))
 
     def _failed(self, found: ServiceController, reason: str) -> None:
@@ -189,7 +190,7 @@ class ControlTask(ServiceTask):
         self.write_error(PSError("CouldNotStartService", text, "OpenError", found, _COMMAND))
 
     def stop(self, found: ServiceController) -> None:
-        services.stop(self.record, found.server, found.Name)
+        service_control.stop(self.record, found.server, found.Name)
 
 
 @service_cmdlet("Start", default_set="InputObject", supports_should_process=True)
@@ -288,7 +289,7 @@ class SetService(ControlTask):
     def control(self, found: ServiceController) -> None:
         record: Record = self.record
         if self.StartupType is not None:
-            services.set_start_type(record, found.server, found.Name, self.StartupType.name)
+            service_control.set_start_type(record, found.server, found.Name, self.StartupType.name)
             found = self._controller(found.service, found.server, found.MachineName)
         wanted = (self.Status or "").lower()
         if wanted == "running" and found.Status.name != "Running":

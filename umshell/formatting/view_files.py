@@ -37,6 +37,7 @@ from umshell.values import hooks
 # The beginning of a type's name in lower case → the file with its views; the last is for all others.
 FILES: Final = (
     ("microsoft.exchange.", "exchange.toml"),
+    ("umshell.", "exchange.toml"),
     ("", "core.toml"),
 )
 _SIDES: Final = {"left": LEFT, "center": CENTER, "right": RIGHT}

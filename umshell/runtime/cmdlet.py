@@ -94,6 +94,8 @@ class Cmdlet:
     """A running command: its parameters are its attributes; begin, process and end do its work."""
 
     info: ClassVar[CmdletInfo]
+    provider_parameters: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that the provider adds: a shortened name means one of the others first."""
 
     runtime: "CommandRuntime"
     bound: dict[str, Any]

@@ -128,8 +128,11 @@ class CmdletProcessor(CommandProcessor):
 
     def _without_binding(self) -> Out:
         """Gives each object to InputObject and runs the process block."""
-        cmdlet, bound = self.cmdlet, self.binder.bound
+        cmdlet, bound, table = self.cmdlet, self.binder.bound, self.info.table
         step: Any = cmdlet.process
+        flags = self.binder.flags
+        if flags & (flags - 1) and flags & table.default_flag:
+            cmdlet.parameter_set = table.set_name(table.default_flag)
 
         def take(item: Any) -> None:
             cmdlet.InputObject = item  # type: ignore[attr-defined]

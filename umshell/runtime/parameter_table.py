@@ -32,6 +32,7 @@ class ParameterTable:
         self.by_name = {parameter.lower: parameter for parameter in self.parameters}
         self.by_alias = {alias.lower(): parameter for parameter in self.parameters for alias in parameter.aliases}
         self.set_names = list(set_names)
+        self.provider_names: frozenset[str] = frozenset()  # of parameters that give way when a name is shortened
         self.default_flag = self._add_set(default_set) if default_set and default_set != ALL_SETS else 0
         for parameter in self.parameters:
             self._number_sets(parameter)
@@ -53,7 +54,9 @@ class ParameterTable:
         if info.uses_cmdlet_binding:
             _refuse_common_names(info, own)
             own += _without(common_parameters(info.supports_should_process, info.supports_paging), own)
-        return cls(own, info.default_set)
+        table = cls(own, info.default_set)
+        table.provider_names = getattr(getattr(info, "cmdlet_class", None), "provider_parameters", frozenset())
+        return table
 
     def extended(self, dynamic: Sequence[ParameterMetadata]) -> "ParameterTable":
         """The table with dynamic parameters, for one call; the numbers of the sets stay."""
@@ -114,6 +117,7 @@ class ParameterTable:
                 found.append(parameter)
         if len(found) > 1:
             own = [parameter for parameter in found if not parameter.is_common]
+            own = [parameter for parameter in own if parameter.Name not in self.provider_names] or own
             if len(own) != 1:
                 return AmbiguousName([parameter.Name for parameter in found])
             found = own

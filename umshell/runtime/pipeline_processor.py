@@ -98,9 +98,12 @@ class PipelineProcessor:
             capture(self)
             return
         try:
-            self.start(out, items is not None)
+            first = self._begin(out, items is not None)
             push = self.connect(out)
-            self._feed(push, items)
+            if first:
+                self._end_from(first)
+            else:
+                self._feed(push, items)
         except PipelineFailure as failure:
             raise failure.error from failure.error.__cause__
         finally:
@@ -119,6 +122,18 @@ class PipelineProcessor:
             if not processor.begun:
                 processor.begun = True
                 processor.begin()
+
+    def _begin(self, out: Out, expects_input: bool) -> int:
+        """Starts the pipeline; the number of the first command that goes on: a later one may have seen enough."""
+        try:
+            self.start(out, expects_input)
+        except StopUpstream as stop:
+            return self._stopped_at(stop)
+        except PipelineFailure as failure:
+            if isinstance(failure.error, StopUpstream):
+                return self._stopped_at(failure.error)
+            raise
+        return 0
 
     def connect(self, out: Out) -> Out:
         """Joins each command to the next; the function that takes what is piped in."""

@@ -287,7 +287,8 @@ class Values(Column):
         self.most = most
 
     def decode(self, stored: Any, instance: Any) -> Any:
-        return self.collection(() if stored == "[]" else _load(stored), self.element)
+        made = self.collection((), self.element)
+        return made if stored == "[]" else made.fill(_load(stored))
 
     def encode(self, value: Any) -> Any:
         return _dump([str(item) for item in value]) if value else "[]"

@@ -177,8 +177,13 @@ def rewrite_keys(record: Record, recipient: Recipient) -> None:
 
 
 def check_addresses(store: Store, recipient: Recipient) -> None:
-    """None of the addresses belongs to somebody else."""
+    """None of the new addresses belongs to somebody else."""
+    column = recipient.by_name["EmailAddresses"]
+    before = [] if recipient.id is None else column.decode(recipient.row[column.index], recipient)
+    known = {(address.Prefix, address.AddressString) for address in before}
     for address in recipient.EmailAddresses:
+        if (address.Prefix, address.AddressString) in known:
+            continue
         form, key = address.Prefix.lower(), key_of(address.AddressString)
         for name, guid in store.rows("key_owner", params=(form, key)):
             if guid != recipient.guid:

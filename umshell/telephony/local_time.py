@@ -7,6 +7,7 @@ import re
 from umshell.errors import ClrException
 from umshell.store.um.time_zones import display_name
 from umshell.values.dates import TICKS_PER_SECOND, DateTime
+from umshell.values.dotnet.time_zones import find_zone
 
 _OFFSET = re.compile(r"\(UTC([+-])(\d\d):(\d\d)\)")
 _TICKS_PER_MINUTE = 60 * TICKS_PER_SECOND
@@ -20,8 +21,6 @@ def time_in_zone(zone: str, time: DateTime) -> DateTime:
 
 def _offset_seconds(zone: str, utc_ticks: int) -> int:
     """By the zone's rules; where the platform does not know them, by the offset in its name."""
-    from umshell.values.dotnet.time_zones import find_zone
-
     try:
         return find_zone(zone).offset_at(utc_ticks)
     except ClrException:

@@ -146,3 +146,46 @@ Get-UMAutoAttendant -UMDialPlan Redmond | ForEach-Object Name
 New-UMAutoAttendant A -UMDialPlan Redmond -Enabled $false
 #| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMAutoAttendant [InvalidArgument] line 1
 #|   | A parameter cannot be found that matches parameter name 'Enabled'.
+
+#### Schedules, holidays and key mappings as scripts write them
+## source: reference Set-UMAutoAttendant, New-UMAutoAttendant
+## organization: contoso-um
+New-UMAutoAttendant -Name Helpdesk -UMDialPlan Oslo -PilotIdentifierList 6600,6601 -SpeechEnabled $true -Status Enabled
+New-UMAutoAttendant -Name Keys -UMDialPlan Oslo
+Set-UMAutoAttendant -Identity Helpdesk -DTMFFallbackAutoAttendant Keys -OperatorExtension 6699 -AfterHoursTransferToOperatorEnabled $true
+Set-UMAutoAttendant -Identity Keys -BusinessHoursSchedule 1.08:30-1.16:15,3.10:00-3.12:00 -HolidaySchedule 'Midsummer,summer.wav,6/21/2014','Works,works.wav,7/1/2014,7/5/2014'
+Set-UMAutoAttendant -Identity Keys -BusinessHoursKeyMappingEnabled $true -BusinessHoursKeyMapping '1,Help,,Helpdesk','2,Orders,6602','4,Route,,,route.wav'
+Get-UMAutoAttendant Helpdesk | Format-List DTMFFallbackAutoAttendant, OperatorExtension, PilotIdentifierList, Status
+(Get-UMAutoAttendant Keys).BusinessHoursSchedule | ForEach-Object { "$_" }
+Get-UMAutoAttendant -UMDialPlan Oslo | Disable-UMAutoAttendant -Confirm:$false
+Set-UMAutoAttendant Helpdesk -StarOutToDialPlanEnabled $true
+New-UMAutoAttendant Late -UMDialPlan Oslo -Enabled $false
+#|
+#| Name                             UMDialPlan                       SpeechEnabled Status
+#| ----                             ----------                       ------------- ------
+#| Helpdesk                         Oslo                             True          Enabled
+#| Keys                             Oslo                             False         Disabled
+#|
+#|
+#| DTMFFallbackAutoAttendant : Keys
+#| OperatorExtension         : 6699
+#| PilotIdentifierList       : {6600, 6601}
+#| Status                    : Enabled
+#|
+#| Mon.8:30 AM-Mon.4:15 PM
+#| Wed.10:00 AM-Wed.12:00 PM
+#| WARNING: The UM auto attendant 'Keys' is already Disabled.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidArgument] line 9
+#|   | A parameter cannot be found that matches parameter name 'StarOutToDialPlanEnabled'.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMAutoAttendant [InvalidArgument] line 10
+#|   | A parameter cannot be found that matches parameter name 'Enabled'.
+#~ + UMAutoAttendant Helpdesk
+#~ + UMAutoAttendant Keys
+#~ UMAutoAttendant Helpdesk: DTMFFallbackAutoAttendant (nothing) -> Keys
+#~ UMAutoAttendant Helpdesk: OperatorExtension (nothing) -> 6699
+#~ UMAutoAttendant Helpdesk: AfterHoursTransferToOperatorEnabled False -> True
+#~ UMAutoAttendant Keys: BusinessHoursSchedule Sun.12:00 AM-Sun.12:00 AM -> Mon.8:30 AM-Mon.4:15 PM, Wed.10:00 AM-Wed.12:00 PM
+#~ UMAutoAttendant Keys: HolidaySchedule (nothing) -> Midsummer,summer.wav,6/21/2014,6/21/2014, Works,works.wav,7/1/2014,7/5/2014
+#~ UMAutoAttendant Keys: BusinessHoursKeyMapping (nothing) -> 1,Help,,Helpdesk, 2,Orders,6602, 4,Route,,,route.wav
+#~ UMAutoAttendant Keys: BusinessHoursKeyMappingEnabled False -> True
+#~ UMAutoAttendant Helpdesk: Status Enabled -> Disabled

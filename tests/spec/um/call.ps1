@@ -556,3 +556,21 @@ Get-Service -ComputerName EX1, EX2 MSExchangeUM* | Restart-Service
 #~ ExchangeServer EX2: MSExchangeUM Status Stopped -> Running
 #~ ExchangeServer EX2: MSExchangeUMCR Status Running -> Stopped
 #~ ExchangeServer EX2: MSExchangeUMCR Status Stopped -> Running
+
+#### As it looks without a Format- command
+## source: inferred
+Start-UMCall 5000 'Redmond GW2' -From 1002
+#|
+#| To          : 5000
+#| From        : 1002
+#| Diversion   :
+#| Accepted    : True
+#| Response    : 200 OK
+#| Result      : Outlook Voice Access asks Kim Akers for the PIN
+#| CallType    : Subscriber Access
+#| UMIPGateway : Redmond GW2
+#| UMHuntGroup : Redmond GW2\Voice access
+#| UMDialPlan  : Redmond
+#| Mailbox     :
+#| Server      : EX1
+#| Events      : {}

@@ -120,3 +120,62 @@ Get-UMCallAnsweringRule Away -Mailbox kim
 New-UMCallAnsweringRule -Name A -Mailbox lee
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-UserNotUmEnabledException] 77F975D7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidOperation] line 1
 #|   | The user 'Lee Gu' is not enabled for Unified Messaging.
+
+#### Rules with callers, schedule, keys and time of day
+## source: reference New-UMCallAnsweringRule, Set-UMCallAnsweringRule
+## organization: contoso-um
+New-UMCallAnsweringRule -Mailbox tony -Name Travel -Priority 2
+New-UMCallAnsweringRule -Name Clients -CallerIds '1,4255550177,,','1,4255550178,,' -Priority 3 -CallersCanInterruptGreeting $true -Mailbox tony
+New-UMCallAnsweringRule -Name Away -Priority 4 -Mailbox tony@contoso.com -ScheduleStatus 0x8
+New-UMCallAnsweringRule -Name Busy -Priority 5 -Mailbox tony -ScheduleStatus 0x4 -KeyMappings '1,1,Desk,,,,,40404,','5,2,Pressing,31313,31,30303,40,,'
+New-UMCallAnsweringRule -Name Stray -Priority 6 -Mailbox tony -ScheduleStatus 0x4 - -KeyMappings '1,1,Desk,,,,,40404,'
+Set-UMCallAnsweringRule -Identity Travel -Mailbox tony -TimeOfDay '1,0,,'
+Set-UMCallAnsweringRule -Identity Travel -Mailbox tony -TimeOfDay '3,4,9:30,11:00'
+Get-UMCallAnsweringRule -Mailbox tony | Format-Table Name, Priority, ScheduleStatus, Enabled -AutoSize
+Get-UMCallAnsweringRule -Identity Busy -Mailbox tony | Format-List Name, KeyMappings, CallerIds
+Disable-UMCallAnsweringRule -Identity Busy -Mailbox tony -WhatIf
+Disable-UMCallAnsweringRule -Identity Busy -Mailbox tony -Confirm:$false
+Disable -UMCallAnsweringRule -Identity Busy -Mailbox tony
+Enable-UMCallAnsweringRule -Identity Busy -Mailbox tony
+Get-UMCallAnsweringRule -Mailbox tony | Remove-UMCallAnsweringRule -Confirm:$false
+Get-UMCallAnsweringRule -Identity Busy
+#|
+#| Name                                     Enabled Priority
+#| ----                                     ------- --------
+#| Travel                                   True    2
+#| Clients                                  True    3
+#| Away                                     True    4
+#| Busy                                     True    5
+#| ERROR: PositionalParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidArgument] line 5
+#|   | A positional parameter cannot be found that accepts argument '-'.
+#|
+#|
+#| Name    Priority ScheduleStatus Enabled
+#| ----    -------- -------------- -------
+#| Travel         2                   True
+#| Clients        3                   True
+#| Away           4 8                 True
+#| Busy           5 4                 True
+#|
+#|
+#| Name        : Busy
+#| KeyMappings : {1,1,Desk,,,,,40404,, 5,2,Pressing,31313,31,30303,40,,}
+#| CallerIds   : {}
+#|
+#| What if: Disabling call answering rule "Busy".
+#| ERROR: CommandNotFoundException [ObjectNotFound] line 12
+#|   | The term 'Disable' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-UserNotUmEnabledException] 763B7ADD,Microsoft.Exchange.Management.Tasks.UM.GetUMCallAnsweringRule [InvalidOperation] line 15
+#|   | The user 'Administrator' is not enabled for Unified Messaging.
+#~ + UMCallAnsweringRule Travel
+#~ + UMCallAnsweringRule Clients
+#~ + UMCallAnsweringRule Away
+#~ + UMCallAnsweringRule Busy
+#~ UMCallAnsweringRule Travel: TimeOfDay (nothing) -> 1,0,,
+#~ UMCallAnsweringRule Travel: TimeOfDay 1,0,, -> 3,4,9:30,11:00
+#~ UMCallAnsweringRule Busy: Enabled True -> False
+#~ UMCallAnsweringRule Busy: Enabled False -> True
+#~ - UMCallAnsweringRule Travel
+#~ - UMCallAnsweringRule Clients
+#~ - UMCallAnsweringRule Away
+#~ - UMCallAnsweringRule Busy

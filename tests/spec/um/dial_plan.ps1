@@ -432,3 +432,91 @@ Get-UMDialPlan | ForEach-Object { "$($_.Name) $($_.MaxCallDuration)" }
 #| Oslo 45
 #~ UMDialPlan Oslo: MaxCallDuration 30 -> 45
 #~ UMDialPlan Redmond: MaxCallDuration 30 -> 45
+
+#### A plan, a SIP plan and an E.164 plan, each with its digits
+## source: reference New-UMDialPlan
+New-UMDialPlan -Name Lisbon -NumberOfDigitsInExtension 3
+New-UMDialPlan -Name Porto -URIType SipName -NumberOfDigitsInExtension 6
+New-UMDialPlan -Name Faro -URIType E164 -NumberOfDigitsInExtension 6 -VoIPSecurity Unsecured
+#|
+#| Name                             URIType    VoIPSecurity NumberOfDigitsInExtension
+#| ----                             -------    ------------ -------------------------
+#| Lisbon                           TelExtn    Unsecured    3
+#| Porto                            SipName    Unsecured    6
+#| Faro                             E164       Unsecured    6
+#|
+#~ + UMDialPlan Lisbon
+#~ + UMMailboxPolicy Lisbon Default Policy
+#~ + UMDialPlan Porto
+#~ + UMMailboxPolicy Porto Default Policy
+#~ + UMDialPlan Faro
+#~ + UMMailboxPolicy Faro Default Policy
+
+#### Access code, greeting and dialing groups from a CSV text
+## source: reference Set-UMDialPlan
+## organization: contoso-um
+Set-UMDialPlan -Identity Oslo -OutsideLineAccessCode 0
+Set-UMDialPlan -Identity Oslo -WelcomeGreetingEnabled $true -WelcomeGreetingFilename hello.wav
+$groups = 'Name,NumberMask,DialedNumber,Comment', 'near,22xxxxxx,022xxxxxx,town', 'far,*,*,' | ConvertFrom-Csv
+Set-UMDialPlan -Identity Oslo -ConfiguredInCountryOrRegionGroups $groups
+Set-UMDialPlan -Identity Oslo -AllowedInCountryOrRegionGroups 'near, far'
+Set-UMDialPlan -Identity Oslo -AllowedInCountryOrRegionGroups near, far
+Get-UMDialPlan -Identity Oslo | Format-List OutsideLineAccessCode, ConfiguredInCountryOrRegionGroups, AllowedInCountryOrRegionGroups
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-PromptNotFoundException] EF05391C,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [ObjectNotFound] line 2
+#|   | The prompt file 'hello.wav' was not imported for 'Oslo'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 3FB068B0,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidData] line 5
+#|   | The value 'near, far' of the property AllowedInCountryOrRegionGroups is not valid: the dial plan 'Oslo' has no such group in ConfiguredInCountryOrRegionGroups.
+#|
+#| OutsideLineAccessCode             : 0
+#| ConfiguredInCountryOrRegionGroups : {near,22xxxxxx,022xxxxxx,town, far,*,*,}
+#| AllowedInCountryOrRegionGroups    : {near, far}
+#|
+#~ UMDialPlan Oslo: OutsideLineAccessCode (nothing) -> 0
+#~ UMDialPlan Oslo: ConfiguredInCountryOrRegionGroups (nothing) -> near,22xxxxxx,022xxxxxx,town, far,*,*,
+#~ UMDialPlan Oslo: AllowedInCountryOrRegionGroups (nothing) -> near, far
+
+#### The whole life of a plan through the pipeline
+## source: um-behaviour 6.2.3, 6.4.1
+## organization: contoso-um
+Get-UMDialPlan | Where-Object { $_.URIType -eq 'SipName' } | Set-UMDialPlan -MaxCallDuration 45
+'Redmond', 'Oslo' | Get-UMDialPlan | Select-Object Name, MaxCallDuration
+Get-UMDialPlan B* | ForEach-Object { "$($_.Name): $($_.MaxCallDuration)" }
+(Get-UMDialPlan -Identity Berlin).PhoneContext
+New-UMDialPlan Madrid -NumberOfDigits 4 -CountryOrRegionCode 34 | Set-UMDialPlan -AccessTelephoneNumbers 911, 912
+$plan = Get-UMDialPlan Madrid
+$plan.AccessTelephoneNumbers += '913'
+Set-UMDialPlan Madrid -AccessTelephoneNumbers $plan.AccessTelephoneNumbers
+Set-UMDialPlan Madrid -AccessTelephoneNumbers @{ Remove = '911'; Add = '914', '913' }
+(Get-UMDialPlan Madrid).AccessTelephoneNumbers -join ' '
+Get-UMMailboxPolicy -UMDialPlan Madrid | Remove-UMMailboxPolicy -Confirm:$false
+Get-UMDialPlan Mad* | Remove-UMDialPlan -Confirm:$false
+$null -eq (Get-UMDialPlan Madrid -ErrorAction SilentlyContinue)
+#|
+#| Name    MaxCallDuration
+#| ----    ---------------
+#| Redmond              30
+#| Oslo                 30
+#| Berlin: 45
+#| Berlin.contoso.com
+#| 912 913 914
+#| True
+#|
+#~ UMDialPlan Berlin: MaxCallDuration 30 -> 45
+#~ + UMDialPlan Madrid
+#~ + UMMailboxPolicy Madrid Default Policy
+#~ UMDialPlan Madrid: AccessTelephoneNumbers (nothing) -> 911, 912
+#~ UMDialPlan Madrid: AccessTelephoneNumbers 911, 912 -> 911, 912, 913
+#~ UMDialPlan Madrid: AccessTelephoneNumbers 911, 912, 913 -> 912, 913, 914
+#~ - UMMailboxPolicy Madrid Default Policy
+#~ - UMDialPlan Madrid
+
+#### A refusal can be caught by its class
+## source: um-behaviour 2.1.1, 6.2.5
+try {
+    Get-UMDialPlan Atlantis -ErrorAction Stop
+} catch [Microsoft.Exchange.Data.DataValidationException] {
+    'data'
+} catch [Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException] {
+    "not found: $($_.CategoryInfo.Reason)"
+}
+#| not found: ManagementObjectNotFoundException

@@ -179,3 +179,20 @@ Get-EventLog Application -Newest 1 | Format-List EventID, Category, Message
 #| Category : UMManagement
 #| Message  : The custom prompt 'hello.wav' of 'Redmond' was changed.
 #~ UMDialPlan Redmond: Prompt (nothing) -> hello.wav
+
+#### Queries
+## source: inferred
+New-UMIPGateway A -Address 192.0.2.98 | Out-Null
+Restart-Service MSExchangeUM
+(Get-WinEvent -LogName Application -FilterXPath "*[System[(EventID=1088 or EventID=1400) and Provider[@Name='MSExchange Unified Messaging']]]").Id -join ' '
+(Get-WinEvent -LogName Application -FilterXPath '*[System[Level=4 and TimeCreated[timediff(@SystemTime) <= 86400000]]]').Id -join ' '
+(Get-WinEvent -LogName Application -FilterXPath '*' -MaxEvents 1).Id
+Get-WinEvent -LogName Application -FilterXPath '*[EventData[Data=1]]'
+#| 1400 1088
+#| 1000
+#| 1400
+#| ERROR: System.Diagnostics.Eventing.Reader.EventLogException,Microsoft.PowerShell.Commands.GetWinEventCommand [NotSpecified] line 6
+#|   | The query '*[EventData[Data=1]]' is not one that is understood here: terms of System, with and, or and ( ).
+#~ + UMIPGateway A
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running

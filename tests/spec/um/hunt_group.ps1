@@ -133,3 +133,38 @@ foreach ($pilot in 6001, 6002) {
 Set-UMHuntGroup 'Redmond GW2\Reception' -PilotIdentifier 5101
 #| WARNING: Exchange has no Set-UMHuntGroup: there a hunt group is removed and made anew. This cmdlet is an extension of umshell.
 #~ UMHuntGroup Redmond GW2\Reception: PilotIdentifier 5100 -> 5101
+
+#### Hunt groups by plan, by gateway and name, and through the gateway
+## source: reference Get-UMHuntGroup, New-UMHuntGroup
+## organization: contoso-um
+New-UMHuntGroup -Name Nights -PilotIdentifier 4711 -UMDialPlan Oslo -UMIPGateway 'Oslo GW'
+New-UMHuntGroup -Name Days -PilotIdentifier 4712,4713 -UMDialPlan Oslo -UMIPGateway 'Oslo GW'
+Get-UMHuntGroup -UMDialPlan Oslo | Format-Table Name, PilotIdentifier
+Get-UMHuntGroup -Identity 'Oslo GW\Nights' | Format-List Name, PilotIdentifier, UMDialPlan, UMIPGateway
+Get-UMHuntGroup 'Oslo GW\*' | ForEach-Object { "$($_.Identity)" }
+(Get-UMIPGateway 'Oslo GW').HuntGroups | Where-Object { $_.Name -ne 'Default' } | Remove-UMHuntGroup -Confirm:$false
+(Get-UMIPGateway 'Oslo GW').HuntGroups.Count
+#|
+#| Name                     UMIPGateway              UMDialPlan               PilotIdentifier
+#| ----                     -----------              ----------               ---------------
+#| Nights                   Oslo GW                  Oslo                     4711
+#| ERROR: CannotConvertArgument,Microsoft.Exchange.Management.Tasks.UM.NewUMHuntGroup [InvalidArgument] line 2
+#|   | Cannot convert 'System.Object[]' to the type 'System.String' required by parameter 'PilotIdentifier'. Specified method is not supported.
+#|
+#|
+#| Name    PilotIdentifier
+#| ----    ---------------
+#| Default 
+#| Nights  4711
+#|
+#|
+#| Name            : Nights
+#| PilotIdentifier : 4711
+#| UMDialPlan      : Oslo
+#| UMIPGateway     : Oslo GW
+#|
+#| Oslo GW\Default
+#| Oslo GW\Nights
+#| 1
+#~ + UMHuntGroup Oslo GW\Nights
+#~ - UMHuntGroup Oslo GW\Nights

@@ -218,3 +218,72 @@ Get-UMIPGateway | ForEach-Object { "$($_.Status)" }
 #~ UMIPGateway Redmond GW2: Status Enabled -> NoNewCalls
 #~ UMIPGateway Berlin SBC: Status Enabled -> NoNewCalls
 #~ UMIPGateway Oslo GW: Status Enabled -> NoNewCalls
+
+#### Address, family, status and simulator
+## source: reference Set-UMIPGateway
+## organization: contoso-um
+Set-UMIPGateway -Identity 'Oslo GW' -Address 10.20.30.40
+Set-UMIPGateway -Identity 'Oslo GW' -Address 10.20.30.41 -Status Disabled -OutcallsAllowed $false
+Set-UMIPGateway -Identity 'Oslo GW' -Address fe80::1c2d:3e4f:1%7 -IPAddressFamily Any -Status Enabled -OutcallsAllowed $true
+Set-UMIPGateway -Identity 'Redmond GW1' -Simulator $true
+Get-UMIPGateway | Format-Table Name, Address, IPAddressFamily, Status -AutoSize
+Get-UMIPGateway -IncludeSimulator | Measure-Object | ForEach-Object Count
+#|
+#| Name        Address                IPAddressFamily  Status
+#| ----        -------                ---------------  ------
+#| Redmond GW2 gw2.contoso.com               IPv4Only Enabled
+#| Berlin SBC  sbc.berlin.contoso.com        IPv4Only Enabled
+#| Oslo GW     fe80::1c2d:3e4f:1%7                Any Enabled
+#|
+#| 4
+#~ UMIPGateway Oslo GW: Address 192.0.2.30 -> 10.20.30.40
+#~ UMIPGateway Oslo GW: Address 10.20.30.40 -> 10.20.30.41
+#~ UMIPGateway Oslo GW: OutcallsAllowed True -> False
+#~ UMIPGateway Oslo GW: Status Enabled -> Disabled
+#~ UMIPGateway Oslo GW: Address 10.20.30.41 -> fe80::1c2d:3e4f:1%7
+#~ UMIPGateway Oslo GW: OutcallsAllowed False -> True
+#~ UMIPGateway Oslo GW: Status Disabled -> Enabled
+#~ UMIPGateway Oslo GW: IPAddressFamily IPv4Only -> Any
+#~ UMIPGateway Redmond GW1: Simulator False -> True
+
+#### A gateway is made by its name; -Identity is no parameter
+## source: reference New-UMIPGateway; um-behaviour 2.11
+New-UMIPGateway -Identity Harbour -Address 10.1.2.3
+New-UMIPGateway -Name Harbour -Address fe80::aa:1%3 -IPAddressFamily Any | Format-List Name, Address, IPAddressFamily
+New-UMIPGateway -Name Tower -Address tower.contoso.com -Port 5061
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway [InvalidArgument] line 1
+#|   | A parameter cannot be found that matches parameter name 'Identity'.
+#|
+#| Name            : Harbour
+#| Address         : fe80::aa:1%3
+#| IPAddressFamily : Any
+#|
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway [InvalidArgument] line 3
+#|   | A parameter cannot be found that matches parameter name 'Port'.
+#~ + UMIPGateway Harbour
+
+#### Disabling asks, drops calls only when told to, and can be undone
+## source: reference Disable-UMIPGateway, Enable-UMIPGateway
+## organization: contoso-um
+## answers: y,n
+Disable-UMIPGateway -Identity 'Redmond GW1'
+Disable-UMIPGateway -Identity 'Redmond GW2' -Immediate $true
+Disable-UMIPGateway -Identity 'Redmond GW2' -Immediate $true -Confirm:$false
+Get-UMIPGateway 'Redmond*' | Format-Table Name, Status -AutoSize
+Get-UMIPGateway 'Redmond*' | Enable-UMIPGateway
+(Get-UMIPGateway 'Redmond GW1').Status
+#| PROMPT: Confirm / Are you sure you want to perform this action?
+#| Disabling UM IP gateway "Redmond GW1". / [&Yes] [Yes to &All] [&No] [No to A&ll] [&Suspend] default 0 << y
+#| PROMPT: Confirm / Are you sure you want to perform this action?
+#| Disabling UM IP gateway "Redmond GW2". / [&Yes] [Yes to &All] [&No] [No to A&ll] [&Suspend] default 0 << n
+#|
+#| Name            Status
+#| ----            ------
+#| Redmond GW1 NoNewCalls
+#| Redmond GW2   Disabled
+#|
+#| Enabled
+#~ UMIPGateway Redmond GW1: Status Enabled -> NoNewCalls
+#~ UMIPGateway Redmond GW2: Status Enabled -> Disabled
+#~ UMIPGateway Redmond GW1: Status NoNewCalls -> Enabled
+#~ UMIPGateway Redmond GW2: Status Disabled -> Enabled

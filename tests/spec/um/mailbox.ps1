@@ -477,3 +477,122 @@ Disable-UMMailbox (Get-UMMailbox kim).DistinguishedName -IgnoreDefaultScope -Dom
 #|   | With IgnoreDefaultScope the identity must be a distinguished name.
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ParametersConflictException] 50C69CBF,Microsoft.Exchange.Management.Tasks.UM.DisableUMMailbox [InvalidArgument] line 2
 #|   | The parameters IgnoreDefaultScope and DomainController can't be used together.
+
+#### Enabling with a PIN of one's own, and with a SIP address where the plan has none
+## source: reference Enable-UMMailbox
+## organization: contoso-um
+Enable-UMMailbox -Identity nils@contoso.com -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1717 -PIN 8351904 -NotifyEmail administrator@contoso.com -PINExpired $true
+Enable-UMMailbox -Identity olga@contoso.com -UMMailboxPolicy 'Redmond Default Policy' -Extensions 1718 -PIN 8351904 -SIPResourceIdentifier 'olga@contoso.com' -PINExpired $true
+Enable-UMMailbox -Identity olga@contoso.com -UMMailboxPolicy 'Berlin Default Policy' -Extensions 17180 -PIN 8351904 -SIPResourceIdentifier 'olga@contoso.com' -PINExpired $true
+(Get-UMMailbox olga).UMAddresses | ForEach-Object { "$_" }
+#|
+#| Name                             UMMailboxPolicy                      Extensions
+#| ----                             ---------------                      ----------
+#| Nils Berg                        Redmond Default Policy               {1717}
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-SipResourceIdentifierNotAllowedException] 3A697F41,Microsoft.Exchange.Management.Tasks.UM.EnableUMMailbox [InvalidArgument] line 2
+#|   | A SIPResourceIdentifier can't be given for 'Olga Kozlov': the dial plan 'Redmond' has the URI type TelExtn.
+#| Olga Kozlov                      Berlin Default Policy                {17180}
+#| EUM:17180;phone-context=Berlin.contoso.com
+#| eum:olga@contoso.com;phone-context=Berlin.contoso.com
+#|
+#~ UMMailbox nils: UMEnabled False -> True
+#~ UMMailbox nils: UMDialPlan (nothing) -> Redmond
+#~ UMMailbox nils: UMMailboxPolicy (nothing) -> Redmond Default Policy
+#~ UMMailbox nils: UMDtmfMap (nothing) -> emailAddress:6457, lastNameFirstName:23746457, firstNameLastName:64572374, reversedPhone:91100027433
+#~ UMMailbox nils: EmailAddresses SMTP:nils@contoso.com -> SMTP:nils@contoso.com, EUM:1717;phone-context=Redmond.contoso.com
+#~ UMMailbox olga: UMEnabled False -> True
+#~ UMMailbox olga: UMDialPlan (nothing) -> Berlin
+#~ UMMailbox olga: UMMailboxPolicy (nothing) -> Berlin Default Policy
+#~ UMMailbox olga: UMDtmfMap (nothing) -> emailAddress:6542, lastNameFirstName:5695686542, firstNameLastName:6542569568, reversedPhone:02100027433
+#~ UMMailbox olga: EmailAddresses SMTP:olga@contoso.com -> SMTP:olga@contoso.com, EUM:17180;phone-context=Berlin.contoso.com, eum:olga@contoso.com;phone-context=Berlin.contoso.com
+
+#### Telephone settings, and taking them away from all
+## source: reference Set-UMMailbox, Disable-UMMailbox, Get-UMMailbox
+## organization: contoso-um
+Set-UMMailbox -Identity kim@contoso.com -CallAnsweringAudioCodec Gsm -CallAnsweringRulesEnabled $false -FaxEnabled $false -UMSMSNotificationOption VoiceMailAndMissedCalls
+Set-UMMailbox -Identity kim@contoso.com -TUIAccessToCalendarEnabled $false -TUIAccessToEmailEnabled $false
+Get-UMMailbox -Identity kim@contoso.com | Format-List CallAnsweringAudioCodec, FaxEnabled, UMSMSNotificationOption, TUIAccessTo*
+Get-UMMailbox -ResultSize 2 | ForEach-Object Name
+Get-UMMailbox -SortBy DisplayName -ResultSize Unlimited | ForEach-Object DisplayName
+Get-UMMailbox -Filter "UMMailboxPolicy -eq '$((Get-UMMailboxPolicy 'Redmond Executives').DistinguishedName)'" | ForEach-Object Name
+Get-UMMailbox -ResultSize Unlimited | Disable-UMMailbox -Confirm:$false
+(Get-UMMailbox | Measure-Object).Count
+#|
+#| CallAnsweringAudioCodec    : Gsm
+#| FaxEnabled                 : False
+#| UMSMSNotificationOption    : VoiceMailAndMissedCalls
+#| TUIAccessToCalendarEnabled : False
+#| TUIAccessToEmailEnabled    : False
+#|
+#| Tony Smith
+#| Kim Akers
+#| WARNING: More than 2 results are available. To see them, give a larger ResultSize or Unlimited.
+#| Eva Corets
+#| Jane Dow
+#| Kim Akers
+#| Pat Coleman
+#| Tony Smith
+#| Tony Smith
+#| 0
+#~ UMMailbox kim: FaxEnabled True -> False
+#~ UMMailbox kim: UMSMSNotificationOption None -> VoiceMailAndMissedCalls
+#~ UMMailbox kim: CallAnsweringRulesEnabled True -> False
+#~ UMMailbox kim: CallAnsweringAudioCodec (nothing) -> Gsm
+#~ UMMailbox kim: TUIAccessToCalendarEnabled True -> False
+#~ UMMailbox kim: TUIAccessToEmailEnabled True -> False
+#~ UMMailbox tony: UMEnabled True -> False
+#~ UMMailbox tony: UMDialPlan Redmond -> (nothing)
+#~ UMMailbox tony: UMMailboxPolicy Redmond Executives -> (nothing)
+#~ UMMailbox tony: UMDtmfMap emailAddress:8669, lastNameFirstName:764848669, firstNameLastName:866976484, reversedPhone:10105555241 -> (nothing)
+#~ UMMailbox tony: EmailAddresses SMTP:tony@contoso.com, EUM:1001;phone-context=Redmond.contoso.com -> SMTP:tony@contoso.com
+#~ UMMailbox kim: UMEnabled True -> False
+#~ UMMailbox kim: UMDialPlan Redmond -> (nothing)
+#~ UMMailbox kim: UMMailboxPolicy Redmond Default Policy -> (nothing)
+#~ UMMailbox kim: UMDtmfMap emailAddress:546, lastNameFirstName:25377546, firstNameLastName:54625377, reversedPhone:20105555241 -> (nothing)
+#~ UMMailbox kim: EmailAddresses SMTP:kim@contoso.com, EUM:1002;phone-context=Redmond.contoso.com -> SMTP:kim@contoso.com
+#~ UMMailbox pat: UMEnabled True -> False
+#~ UMMailbox pat: UMDialPlan Redmond -> (nothing)
+#~ UMMailbox pat: UMMailboxPolicy Redmond Default Policy -> (nothing)
+#~ UMMailbox pat: UMDtmfMap emailAddress:728, lastNameFirstName:2653626728, firstNameLastName:7282653626, reversedPhone:30105555241 -> (nothing)
+#~ UMMailbox pat: EmailAddresses SMTP:pat@contoso.com, EUM:1003;phone-context=Redmond.contoso.com -> SMTP:pat@contoso.com
+#~ UMMailbox eva: UMEnabled True -> False
+#~ UMMailbox eva: UMDialPlan Berlin -> (nothing)
+#~ UMMailbox eva: UMMailboxPolicy Berlin Default Policy -> (nothing)
+#~ UMMailbox eva: UMDtmfMap emailAddress:382, lastNameFirstName:267387382, firstNameLastName:382267387, reversedPhone:01105550394 -> (nothing)
+#~ UMMailbox eva: EmailAddresses SMTP:eva@contoso.com, EUM:50110;phone-context=Berlin.contoso.com, eum:eva@contoso.com;phone-context=Berlin.contoso.com -> SMTP:eva@contoso.com
+#~ UMMailbox jane: UMEnabled True -> False
+#~ UMMailbox jane: UMDialPlan Oslo -> (nothing)
+#~ UMMailbox jane: UMMailboxPolicy Oslo Default Policy -> (nothing)
+#~ UMMailbox jane: UMDtmfMap emailAddress:5263, lastNameFirstName:3695263, firstNameLastName:5263369, reversedPhone:5110552274 -> (nothing)
+#~ UMMailbox jane: EmailAddresses SMTP:jane@contoso.com, SIP:jane@contoso.com, EUM:0115;phone-context=Oslo.contoso.com, eum:+4722550115;phone-context=Oslo.contoso.com -> SMTP:jane@contoso.com, SIP:jane@contoso.com
+
+#### PINs: shown, made, given, locked, unlocked
+## source: reference Get-UMMailboxPIN, Set-UMMailboxPIN
+## organization: contoso-um
+Get-UMMailboxPin -Identity pat@contoso.com
+Set-UMMailboxPIN -Identity pat@contoso.com
+Set-UMMailboxPIN -Identity pat@contoso.com -PIN 7194063 -PinExpired $false | Format-List PinExpired, LockedOut
+Set-UMMailboxPIN -Identity pat@contoso.com -LockedOut $true | Format-List LockedOut
+Get-UMMailbox -Anr pat | Get-UMMailboxPIN | ForEach-Object LockedOut
+Set-UMMailboxPIN -Identity pat@contoso.com -LockedOut $false | Format-List LockedOut
+#|
+#| UserID                                        PinExpired FirstTimeUser LockedOut
+#| ------                                        ---------- ------------- ---------
+#| contoso.com/Users/Pat Coleman                 False      True          False
+#| contoso.com/Users/Pat Coleman                 True       True          False
+#|
+#|
+#| PinExpired : False
+#| LockedOut  : False
+#|
+#|
+#| LockedOut : True
+#|
+#| True
+#|
+#| LockedOut : False
+#|
+#~ UMMailbox pat: PIN ****** -> ******
+#~ UMMailbox pat: PIN ****** -> ******
+#~ UMMailbox pat: PIN ****** -> ******
+#~ UMMailbox pat: PIN ****** -> ******

@@ -144,3 +144,53 @@ Set-UMMailboxPolicy 'Oslo Default Policy' ProtectAuthenticatedVoiceMail -All
 ## organization: contoso-um
 Set-UMMailboxPolicy 'Oslo Default Policy' -ProtectAuthenticatedVoiceMail private
 #~ UMMailboxPolicy Oslo Default Policy: ProtectAuthenticatedVoiceMail None -> Private
+
+#### PINs, texts and dialing groups of a policy
+## source: reference Set-UMMailboxPolicy, New-UMMailboxPolicy, Get-UMMailboxPolicy
+## organization: contoso-um
+New-UMMailboxPolicy -Name 'Redmond Guests' -UMDialPlan Redmond
+Set-UMMailboxPolicy -Identity 'Redmond Guests' -LogonFailuresBeforePINReset 4 -MaxLogonAttempts 9 -MinPINLength 7 -PINHistoryCount 8 -PINLifetime 45 -ResetPINText 'Your PIN is a new one.'
+Set-UMMailboxPolicy -Identity 'Redmond Guests' -AllowDialPlanSubscribers $true -AllowedInCountryOrRegionGroups Local,'Long distance' -AllowedInternationalGroups Europe -AllowExtensions $true
+Get-UMMailboxPolicy 'Redmond Guests' | Format-List MinPINLength, PINLifetime, MaxLogonAttempts, LogonFailuresBeforePINReset, PINHistoryCount, ResetPINText, Allowed*Groups
+Get-UMMailboxPolicy -UMDialPlan Redmond | ForEach-Object Name
+Set-UMMailboxPolicy 'Redmond Guests' -PINLifetime Unlimited
+(Get-UMMailboxPolicy 'Redmond Guests').PINLifetime
+Set-UMMailboxPolicy 'Redmond Guests' ProtectAuthenticatedVoiceMail -All
+Set-UMMailboxPolicy 'Redmond Guests' -MinPasswordLength 5
+#|
+#| Name                                     UMDialPlan                       MinPINLength
+#| ----                                     ----------                       ------------
+#| Redmond Guests                           Redmond                          6
+#|
+#|
+#| MinPINLength                   : 7
+#| PINLifetime                    : 45.00:00:00
+#| MaxLogonAttempts               : 9
+#| LogonFailuresBeforePINReset    : 4
+#| PINHistoryCount                : 8
+#| ResetPINText                   : Your PIN is a new one.
+#| AllowedInCountryOrRegionGroups : {Local, Long distance}
+#| AllowedInternationalGroups     : {Europe}
+#|
+#| Redmond Default Policy
+#| Redmond Executives
+#| Redmond Guests
+#|
+#| ERROR: AmbiguousParameter,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidArgument] line 8
+#|   | Parameter cannot be processed because the parameter name 'All' is ambiguous. Possible matches include: -AllowAutomaticSpeechRecognition -AllowCallAnsweringRules -AllowCommonPatterns -AllowDialPlanSubscribers -AllowedInCountryOrRegionGroups -AllowedInternationalGroups -AllowExtensions -AllowFax -AllowMessageWaitingIndicator -AllowMissedCallNotifications -AllowPinlessVoiceMailAccess -AllowPlayOnPhone -AllowSMSNotification -AllowSubscriberAccess -AllowTUIAccessToCalendar -AllowTUIAccessToDirectory -AllowTUIAccessToEmail -AllowTUIAccessToPersonalContacts -AllowVoiceMailAnalysis -AllowVoiceMailPreview -AllowVoiceResponseToOtherMessageTypes.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidArgument] line 9
+#|   | A parameter cannot be found that matches parameter name 'MinPasswordLength'.
+#| IsUnlimited Value
+#| ----------- -----
+#|        True 
+#|
+#~ + UMMailboxPolicy Redmond Guests
+#~ UMMailboxPolicy Redmond Guests: MaxLogonAttempts 15 -> 9
+#~ UMMailboxPolicy Redmond Guests: PINLifetime 60.00:00:00 -> 45.00:00:00
+#~ UMMailboxPolicy Redmond Guests: PINHistoryCount 5 -> 8
+#~ UMMailboxPolicy Redmond Guests: MinPINLength 6 -> 7
+#~ UMMailboxPolicy Redmond Guests: ResetPINText (nothing) -> Your PIN is a new one.
+#~ UMMailboxPolicy Redmond Guests: LogonFailuresBeforePINReset 5 -> 4
+#~ UMMailboxPolicy Redmond Guests: AllowedInCountryOrRegionGroups (nothing) -> Local, Long distance
+#~ UMMailboxPolicy Redmond Guests: AllowedInternationalGroups (nothing) -> Europe
+#~ UMMailboxPolicy Redmond Guests: PINLifetime 45.00:00:00 -> Unlimited

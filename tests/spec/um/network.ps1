@@ -249,3 +249,28 @@ try { [System.Net.Dns]::GetHostAddresses('nowhere.contoso.com') } catch { $_.Exc
 #| 192.0.2.66
 #| No such host is known.
 #~ + UMNetworkHost new.contoso.com
+
+#### As they look without a Format- command
+## source: inferred
+New-UMIPGateway GW1 -Address gw1.contoso.com | Out-Null
+Get-UMNetworkHost gw*
+$peers = Get-UMSipPeer; $peers | Select-Object -First 2 | Out-String -Width 120
+Test-UMSipPeer | Out-String -Width 120
+#|
+#| Name                             Addresses                        AnswersOptions Transports
+#| ----                             ---------                        -------------- ----------
+#| gw1.contoso.com                  {192.0.2.10}                     True           {TCP, TLS}
+#| gw2.contoso.com                  {192.0.2.20}                     True           {TCP, TLS}
+#| gw3.contoso.com                  {192.0.2.30}                     True           {TCP, TLS}
+#|
+#| Host                             Addresses                        UMIPGateway              Origin
+#| ----                             ---------                        -----------              ------
+#| gw1.contoso.com                  {192.0.2.10}                     GW1                      UMIPGateway
+#| EX1.contoso.com                  {192.0.2.1}                                               WebServicesVirtualDirectory
+#|
+#|
+#|
+#| UMIPGateway              Address              Response Succeeded Reason
+#| -----------              -------              -------- --------- ------
+#| GW1                      192.0.2.10           200      True
+#~ + UMIPGateway GW1

@@ -30,3 +30,19 @@ Export-UMPrompt -UMDialPlan Redmond -PromptFileName nothing.wav
 #|   | The prompt file 'hello.mp3' is not valid: its name must end with .wav or .wma.
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-PromptNotFoundException] 5FFD441D,Microsoft.Exchange.Management.Tasks.UM.ExportUMPrompt [ObjectNotFound] line 2
 #|   | The prompt file 'nothing.wav' was not imported for 'Redmond'.
+
+#### A prompt file goes in and comes back
+## source: reference Import-UMPrompt, Export-UMPrompt
+## organization: contoso-um
+[System.IO.File]::WriteAllBytes("$PWD\hello.wav", [byte[]](82, 73, 70, 70, 1, 2))
+Import-UMPrompt -UMDialPlan Oslo -PromptFileName 'hello.wav' -PromptFileData ([System.IO.File]::ReadAllBytes("$PWD\hello.wav"))
+$prompt = Export-UMPrompt -PromptFileName 'hello.wav' -UMDialPlan Oslo
+$prompt.AudioData -join ' '
+Export-UMPrompt -PromptFileName 'other.wav' -UMDialPlan Oslo
+Set-UMDialPlan Oslo -WelcomeGreetingEnabled $true -WelcomeGreetingFilename hello.wav
+#| 82 73 70 70 1 2
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-PromptNotFoundException] 5FFD441D,Microsoft.Exchange.Management.Tasks.UM.ExportUMPrompt [ObjectNotFound] line 5
+#|   | The prompt file 'other.wav' was not imported for 'Oslo'.
+#~ UMDialPlan Oslo: Prompt (nothing) -> hello.wav
+#~ UMDialPlan Oslo: WelcomeGreetingEnabled False -> True
+#~ UMDialPlan Oslo: WelcomeGreetingFilename (nothing) -> hello.wav

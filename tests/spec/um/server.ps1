@@ -130,3 +130,58 @@ Get-UMCallRouterSettings EX9
 #|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 1932B664,Microsoft.Exchange.Management.Tasks.UM.GetUMCallRouterSettings [NotSpecified] line 3
 #|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
+
+#### Service and call router settings as the pages write them
+## source: reference Set-UMService, Set-UMCallRouterSettings, Get-UMService
+## organization: contoso-um
+Set-UMService -Identity EX2 -IPAddressFamily IPv4Only -UMStartupMode TLS
+Set-UMService -Identity EX2 -DialPlans $null
+Set-UMService -Identity EX2 -DialPlans Berlin -MaxCallsAllowed 60 -SipAccessService pool7.contoso.com:5061 -UMStartupMode Dual
+Get-UMService -Identity EX2 | Format-List Name, IPAddressFamily, UMStartupMode, DialPlans, MaxCallsAllowed, SIPAccessService
+Set-UMCallRouterSettings -DialPlans Berlin -IPAddressFamily Any -Server EX1.contoso.com -UMStartupMode TLS
+Set-UMCallRouterSettings -DialPlans $null -Server EX1.contoso.com
+Get-UMCallRouterSettings -Server EX1 | Format-List Name, UMStartupMode, DialPlans
+Set-UMService EX2 -UMStartUpMode -Dual
+Disable-UMService -Identity EX2 -Immediate $true -Confirm:$false
+#| WARNING: The startup mode takes effect when the service 'Microsoft Exchange Unified Messaging' on the server 'EX2' is restarted; TLS and Dual need a certificate.
+#| WARNING: The startup mode takes effect when the service 'Microsoft Exchange Unified Messaging' on the server 'EX2' is restarted; TLS and Dual need a certificate.
+#|
+#| Name             : EX2
+#| IPAddressFamily  : IPv4Only
+#| UMStartupMode    : Dual
+#| DialPlans        : {Berlin}
+#| MaxCallsAllowed  : 60
+#| SIPAccessService : pool7.contoso.com:5061
+#|
+#| WARNING: The startup mode takes effect when the service 'Microsoft Exchange Unified Messaging Call Router' on the server 'EX1' is restarted; TLS and Dual need a certificate.
+#|
+#| Name          : EX1
+#| UMStartupMode : TLS
+#| DialPlans     : {}
+#|
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidArgument] line 8
+#|   | Cannot bind parameter 'UMStartupMode'. Cannot convert value "-Dual" to type "Microsoft.Exchange.Data.Directory.SystemConfiguration.UMStartupMode". Error: "Unable to match the identifier name -Dual to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | TCP, TLS, Dual"
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ServerVersionNotSupportedException] 3CE90C21,Microsoft.Exchange.Management.Tasks.UM.DisableUMService [InvalidOperation] line 9
+#|   | The server 'EX2' runs Exchange 2013 or later: its UM service can't be enabled or disabled. Use Set-ServerComponentState instead.
+#~ UMServer EX2: UMStartupMode Dual -> TLS
+#~ UMServer EX2: IPAddressFamily Any -> IPv4Only
+#~ UMServer EX2: DialPlans Berlin -> (nothing)
+#~ UMServer EX2: MaxCallsAllowed 100 -> 60
+#~ UMServer EX2: UMStartupMode TLS -> Dual
+#~ UMServer EX2: SIPAccessService (nothing) -> pool7.contoso.com:5061
+#~ UMServer EX2: DialPlans (nothing) -> Berlin
+#~ UMCallRouterSettings EX1\UMCallRouter: UMStartupMode Dual -> TLS
+#~ UMCallRouterSettings EX1\UMCallRouter: DialPlans Berlin -> (nothing)
+
+#### A start each night, also where the intervals run into the next day
+## source: reference Set-UMServer, Set-UMService (GrammarGenerationSchedule); um-behaviour 1.10.7
+Set-UMService EX1 -GrammarGenerationSchedule 0.03:30-1.04:00,1.03:30-1.04:00,2.03:30-2.04:00
+(Get-UMService EX1).GrammarGenerationSchedule | ForEach-Object { "$_" }
+Set-UMService EX1 -GrammarGenerationSchedule 0.03:30-0.04:00,0.06:00-0.06:30
+#| Sun.3:30 AM-Mon.4:00 AM
+#| Mon.3:30 AM-Mon.4:00 AM
+#| Tue.3:30 AM-Tue.4:00 AM
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 3
+#|   | The value 'Sun.3:30 AM-Sun.4:00 AM Sun.6:00 AM-Sun.6:30 AM' of the property GrammarGenerationSchedule is not valid: there can be one start time a day.
+#~ UMServer EX1: GrammarGenerationSchedule Sun.2:00 AM-Sun.2:30 AM, Mon.2:00 AM-Mon.2:30 AM, Tue.2:00 AM-Tue.2:30 AM, Wed.2:00 AM-Wed.2:30 AM, Thu.2:00 AM-Thu.2:30 AM, Fri.2:00 AM-Fri.2:30 AM, Sat.2:00 AM-Sat.2:30 AM -> Sun.3:30 AM-Mon.4:00 AM, Mon.3:30 AM-Mon.4:00 AM, Tue.3:30 AM-Tue.4:00 AM

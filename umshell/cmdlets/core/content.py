@@ -47,6 +47,8 @@ class GetContent(ItemCommand):
     Raw: Annotated[SwitchParameter, Parameter()] = ABSENT
     Encoding: Annotated[str | None, Parameter()] = None
 
+    provider_parameters = frozenset({"Delimiter", "Wait", "Raw", "Encoding"})
+
     def begin(self) -> None:
         if self.TotalCount >= 0 and self.Tail >= 0:
             raise PSError(

@@ -7,10 +7,15 @@ from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, property_
 from umshell.cmdlets.core.sorting import keys_equal
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
-from umshell.values.collections import ArrayList, Collection, Hashtable
+from umshell.values.collections import ArrayList, Collection, Hashtable, key_of
 from umshell.values.comparison import sort_key
 from umshell.values.conversion import to_string
 from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSTypedObject, unwrap
+
+_KEY_TWICE = (
+    "The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value "
+    "for the property, and then try again."
+)
 
 
 class GroupInfo(PSTypedObject):
@@ -130,14 +135,18 @@ class GroupObject(Cmdlet):
     def end(self) -> Iterator[Any]:
         if self.AsHashTable:
             if self._groups:
-                yield self._as_table()
+                yield from self._as_table()
             return
         for _keys, group in self._groups:
             yield group
 
-    def _as_table(self) -> Hashtable:
-        table = Hashtable()
+    def _as_table(self) -> Iterator[Hashtable]:
+        """The groups by key; two groups with one key, or one without a key, make no table."""
+        table = Hashtable(key_of) if self.CaseSensitive else Hashtable()
         for _keys, group in self._groups:
             key = group.Name if self.AsString else unwrap(group.Values[0])
+            if key is None or table.contains(key):
+                self.write_error(PSError(_KEY_TWICE, _KEY_TWICE, "InvalidArgument", exception="System.Exception"))
+                return
             table.set_item(key, group.Group)
-        return table
+        yield table

@@ -108,6 +108,8 @@ class GetChildItem(Cmdlet):
     ReadOnly: Annotated[SwitchParameter, Parameter(aliases=("ar",))] = ABSENT
     System: Annotated[SwitchParameter, Parameter(aliases=("as",))] = ABSENT
 
+    provider_parameters = frozenset({"Attributes", "Directory", "File", "Hidden", "ReadOnly", "System"})
+
     def process(self) -> Iterator[Any]:
         literal = self.LiteralPath is not None
         for text in self.LiteralPath or self.Path or ["."]:

@@ -285,9 +285,9 @@ def check_enabled(item: mailbox.UMMailbox) -> None:
 
 def chosen_pin(task: Any, item: mailbox.UMMailbox, policy: Any, extensions: list[str], given: str | None) -> str:
     """The PIN that was given, if the policy allows it, or a generated one (2.6.5)."""
-    kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
     if given is None:
         return pin.generated_pin(policy, extensions, lambda count: _digits(task.store.new_guid(), count))
+    kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
     history: list[str] = [] if kept is None else list(kept.hashes)
 
     def was_used(text: str, last: int) -> bool:

@@ -29,6 +29,11 @@ class MultiValuedProperty(list[Any]):
         for item in items:
             self.add(item)
 
+    def fill(self, items: Iterable[Any]) -> MultiValuedProperty:
+        """Takes values that were its own before, each of them once."""
+        list.extend(self, items if self.element is None else map(self.element, items))
+        return self
+
     def converted(self, item: object) -> Any:
         value = unwrap(item)
         return value if self.element is None else self.element(value)

@@ -1,0 +1,136 @@
+"""Which events are wanted: by the table of -FilterHashtable, or by the simple forms of an XPath query."""
+
+import re
+from typing import Any
+
+from umshell.errors import PSError
+from umshell.store.columns import ticks_of
+from umshell.store.event_log import LoggedEvent
+from umshell.values.conversion import convert
+from umshell.values.dates import TICKS_PER_SECOND, DateTime
+from umshell.values.types import named_type
+from umshell.values.wildcard import WildcardPattern
+
+LEVELS = {"Critical": 1, "Error": 2, "Warning": 3, "Information": 4}
+_SYSTEM = re.compile(r"\*\s*\[\s*System\s*\[(.*)\]\s*\]", re.DOTALL)
+_TERM = re.compile(
+    r"(?P<name>EventID|Level|EventRecordID)\s*=\s*(?P<number>\d+)"
+    r"|Provider\s*\[\s*@Name\s*=\s*['\"](?P<provider>[^'\"]*)['\"]\s*\]"
+    r"|TimeCreated\s*\[\s*timediff\(@SystemTime\)\s*<=\s*(?P<age>\d+)\s*\]"
+    r"|(?P<word>and|or)\b|(?P<mark>[()])"
+)
+_MILLISECOND = TICKS_PER_SECOND // 1000
+
+
+def ticks(value: Any) -> int:
+    """A time, or a text that is one, in ticks of universal time."""
+    time: Any = convert(value, named_type("System.DateTime"))
+    return int(time.to_universal().ticks)
+
+
+def matches(text: str, patterns: list[str]) -> bool:
+    """Whether one of the patterns fits a text."""
+    return any(WildcardPattern(pattern).matches(text) for pattern in patterns)
+
+
+class EventFilter:
+    """Which events are wanted, from parameters or from a table of -FilterHashtable."""
+
+    names = ("logname", "providername", "id", "level", "starttime", "endtime", "data", "keywords", "userid", "path")
+
+    def __init__(self, **wanted: Any) -> None:
+        self.wanted = {name: value for name, value in wanted.items() if value is not None}
+
+    def fits(self, event: LoggedEvent) -> bool:
+        """Whether an event is wanted."""
+        wanted = self.wanted
+        return (
+            _named(event.log, wanted.get("logname"))
+            and _named(event.source, wanted.get("providername"))
+            and _is_one_of(event.event_id, wanted.get("id"))
+            and _is_one_of(LEVELS[event.level], wanted.get("level"))
+            and ("starttime" not in wanted or ticks(wanted["starttime"]) <= ticks_of(event.time))
+            and ("endtime" not in wanted or ticks_of(event.time) <= ticks(wanted["endtime"]))
+            and ("data" not in wanted or any(text in event.inserts for text in map(str, listed(wanted["data"]))))
+            and not {"userid", "path"}.intersection(wanted)
+        )
+
+
+def listed(value: Any) -> list[Any]:
+    """A value as a list of one, a list as it is."""
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _named(text: str, patterns: Any) -> bool:
+    return patterns is None or matches(text, [str(each) for each in listed(patterns)])
+
+
+def _is_one_of(number: int, wanted: Any) -> bool:
+    return wanted is None or number in [int(each) for each in listed(wanted)]
+
+
+class QueryFilter:
+    """A query such as `*[System[(EventID=1088 or EventID=1400) and Provider[@Name='…']]]`."""
+
+    def __init__(self, query: str, logs: list[str]) -> None:
+        self.logs = logs
+        self.terms = _terms(query)
+
+    def fits(self, event: LoggedEvent) -> bool:
+        """Whether an event is wanted."""
+        if not _named(event.log, self.logs or None):
+            return False
+        rest = list(self.terms)
+        return not rest or _either(rest, event)
+
+
+def _terms(query: str) -> list[re.Match[str]]:
+    found = _SYSTEM.fullmatch(query.strip())
+    text = "" if query.strip() == "*" else found[1] if found else None
+    terms: list[re.Match[str]] = []
+    while text:
+        term = _TERM.match(text.lstrip())
+        if term is None:
+            text = None
+            break
+        terms.append(term)
+        text = text.lstrip()[term.end() :].strip()
+    if text is None:
+        message = f"The query '{query}' is not one that is understood here: terms of System, with and, or and ( )."
+        raise PSError("System.Diagnostics.Eventing.Reader.EventLogException", message, "NotSpecified", None)
+    return terms
+
+
+def _either(rest: list[re.Match[str]], event: LoggedEvent) -> bool:
+    result = _both(rest, event)
+    while rest and rest[0]["word"] == "or":
+        rest.pop(0)
+        result = _both(rest, event) or result
+    return result
+
+
+def _both(rest: list[re.Match[str]], event: LoggedEvent) -> bool:
+    result = _one(rest, event)
+    while rest and rest[0]["word"] == "and":
+        rest.pop(0)
+        result = _one(rest, event) and result
+    return result
+
+
+def _one(rest: list[re.Match[str]], event: LoggedEvent) -> bool:
+    term = rest.pop(0) if rest else None
+    if term is not None and term["mark"] == "(":
+        result = _either(rest, event)
+        if rest:
+            rest.pop(0)
+        return result
+    return term is not None and _holds(term, event)
+
+
+def _holds(term: re.Match[str], event: LoggedEvent) -> bool:
+    if term["provider"] is not None:
+        return bool(event.source.lower() == term["provider"].lower())
+    if term["age"] is not None:
+        return DateTime.utc_now().ticks - ticks_of(event.time) <= int(term["age"]) * _MILLISECOND
+    number = {"EventID": event.event_id, "Level": LEVELS[event.level], "EventRecordID": event.id}.get(term["name"])
+    return number is not None and bool(number == int(term["number"]))
