@@ -20,7 +20,7 @@ from umshell.shell import Shell
 place, name, count = sys.argv[1:]
 host = SilentHost()
 shell = Shell(host, Options(store=place, organization="bench_writers"))
-line = "New-UMDialPlan $name -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 -GenerateUMMailboxPolicy $false | Out-Null"
+line = "New-UMDialPlan $name -NumberOfDigits 4 -CountryOrRegionCode 1 -GenerateUMMailboxPolicy $false | Out-Null"
 shell.run(f'foreach ($n in 1..10) {{ $name = "{name} warm $n"; {line} }}')
 print("ready", flush=True)
 sys.stdin.readline()
@@ -31,8 +31,10 @@ print(started, time.time())
 """
 
 
-def writers_line(place: str) -> str:
+def writers_line(place: str | None) -> str:
     """A line with both rates and their ratio."""
+    if not place:
+        return "writers      UMSHELL_TEST_POSTGRES names no PostgreSQL server"
     one, eight = rate(place, "one", 1), rate(place, "eight", WRITERS)
     return (
         f"writers      {one:10.1f} {eight:10.1f} commands a second by one process and by {WRITERS} on PostgreSQL: "
@@ -63,5 +65,4 @@ def start(place: str, name: str, count: str) -> "subprocess.Popen[str]":
 
 
 if __name__ == "__main__":
-    address = os.environ.get("UMSHELL_TEST_POSTGRES")
-    print(writers_line(address) if address else "writers      UMSHELL_TEST_POSTGRES names no PostgreSQL server")
+    print(writers_line(os.environ.get("UMSHELL_TEST_POSTGRES")))

@@ -20,11 +20,15 @@ VERSIONS = (2010, 2013, 2016)
 HONORED, INERT, MISSING, ABSENT = "honored", "inert", "missing", "–"
 
 RESERVED = "Reserved for internal use, as the documentation says"
+NOTHING_THERE = "What it steers does not exist here"
 ONE_CONTROLLER = "The organization has one domain controller"
 INERT_REASONS = {
     "DomainController": ONE_CONTROLLER,
     "ReadFromDomainController": ONE_CONTROLLER,
-    "IgnoreDefaultScope": "There is one scope; the identity must be a distinguished name, and DomainController is refused",
+    "IgnoreDefaultScope": "There is one scope; it wants a distinguished name and no DomainController",
+    "Organization": RESERVED,
+    "SharedUMDialPlan": RESERVED,
+    "ExportAsWav": RESERVED,
     "ForceUpgrade": "No object here was written by an older version",
     "Credential": "Nobody is asked who they are",
     "AccountPartition": "The organization has one partition",
@@ -114,7 +118,7 @@ def _summary(found: list[Coverage]) -> str:
 def _inert(found: list[Coverage]) -> str:
     """The parameters that do nothing, and why."""
     names = {name for each in found for name, states in each.states.items() if INERT in states}
-    lines = [f"| {name} | {INERT_REASONS.get(name, RESERVED)} |" for name in sorted(names)]
+    lines = [f"| {name} | {INERT_REASONS.get(name, NOTHING_THERE)} |" for name in sorted(names)]
     return "\n".join(["## Accepted without effect\n", "| parameter | reason |", "|---|---|", *lines, ""])
 
 

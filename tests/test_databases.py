@@ -29,7 +29,7 @@ Remove-UMDialPlan 'Site 1' -Confirm:$false
 Enable-UMMailbox lee -UMMailboxPolicy 'Site 1 Default Policy' -Extensions 1044 -PIN 602918
 Enable-UMMailbox aaron -UMMailboxPolicy 'Site 1 Default Policy' -Extensions 1044
 Get-UMMailbox -Filter "Name -like 'L*' -or UMMailboxPolicy -eq 'x'" | Select-Object Name, Extensions
-Get-Mailbox -Filter { Alias -like '*e*' -and -not (City -eq 'Oslo') } -SortBy DisplayName -ResultSize 5 | ForEach-Object Name
+Get-Mailbox -Filter { Alias -like '*e*' -and -not (City -eq 'Oslo') } -SortBy DisplayName -ResultSize 5 | ForEach Name
 Get-UMMailbox -Anr le | ForEach-Object Name
 Get-UMMailboxPIN | Sort-Object { "$($_.UserID)" } | Format-Table UserID, LockedOut
 New-UMAutoAttendant 'AA 1' -UMDialPlan 'Site 1' -PilotIdentifierList 5100 -Status Enabled

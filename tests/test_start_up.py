@@ -1,20 +1,28 @@
-"""A script that was compiled before starts without what reads, compiles and models."""
+"""A script that has run before starts without what reads, compiles and models; a plain command line without click."""
 
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-HEAVY = ("alembic", "lark", "prompt_toolkit", "psrpcore", "pydantic", "pygments", "regex", "rich", "sqlalchemy")
+from umshell import cli, session_run
+from umshell.start import read_script_run
+
+HEAVY = (
+    "alembic", "click", "dataclasses", "inspect", "lark", "prompt_toolkit", "psrpcore", "pydantic", "pygments", "regex",
+    "rich", "sqlalchemy",
+)  # fmt: skip
 UNUSED = ("umshell.language.lexer", "umshell.language.parser", "umshell.language.ast", "umshell.repl.")
 CODE = """
-import json, sys, umshell.cli
+import sys, umshell.start
 try:
-    umshell.cli.main()
+    umshell.start.main()
 finally:
+    import json
     print(json.dumps(list(sys.modules)), file=sys.stderr)
 """
 SCRIPT = """
@@ -45,3 +53,36 @@ def test_a_cached_script_imports_nothing_heavy(modules: set[str]) -> None:
         "umshell.compiler",
         "umshell.compiler.code_cache",
     }
+
+
+PLAIN = (
+    "run a.ps1",
+    "run --store s.sqlite --dry-run a.ps1 -Name x --changes",
+    "run --organization contoso --answers y,n --strict --changes --transcript --fail-on-error --debug a.ps1 1 2",
+    "run -",
+)
+FOR_CLICK = (
+    "", "-c x", "--strict run a.ps1", "run", "run --width 80 a.ps1", "run --store=s a.ps1", "run -x a.ps1",
+    "run --dry_run a.ps1", "run --store", "run a.ps1 -- b", "run --help", "parse a.ps1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_a_plain_command_line_is_read_as_click_reads_it(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[tuple[Any, ...]] = []
+
+    def run_script(*given: Any) -> int:
+        found.append(given)
+        return 0
+
+    monkeypatch.setenv("UMSHELL_STORE", "other.sqlite")
+    monkeypatch.setattr(session_run, "run_script", run_script)
+    with pytest.raises(SystemExit):
+        cli.main(line.split())
+    options, script, arguments = found[0]
+    assert read_script_run(line.split(), os.environ) == (options, script, list(arguments))
+
+
+@pytest.mark.parametrize("line", FOR_CLICK)
+def test_every_other_one_is_left_to_click(line: str) -> None:
+    assert read_script_run(line.split(), {}) is None

@@ -255,7 +255,7 @@ def _fresh_connection() -> Connection:
 
 @pytest.mark.slow
 def test_what_always_holds() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Organization,
         settings=settings(
             max_examples=12,

@@ -47,7 +47,20 @@ def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class CommandsAndScripts(click.Group):
+    """The commands, and `run` for the name of a script where a command is expected."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0].lower().endswith(".ps1"):
+            args = ["run", *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=CommandsAndScripts, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @session_options
 @click.option("-c", "--command", "text", metavar="TEXT", help="Runs one command.")
 @click.version_option(__version__)

@@ -5,7 +5,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -36,6 +35,8 @@ def _run_and_exit(job: Callable[[], int]) -> NoReturn:
     try:
         code = job()
     except BaseException:  # nothing may leave this copy of the process but its exit code
+        import traceback
+
         traceback.print_exc()
     finally:
         sys.stdout.flush()

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -222,7 +221,7 @@ class Shell:
         """Makes a sample organization by its own script, in a session beside this one."""
         type_data = dict(TYPE_DATA)
         host = SilentHost()
-        options = replace(self.options, exchange=EXCHANGE_VERSIONS[-1], strict=False)
+        options = self.options._replace(exchange=EXCHANGE_VERSIONS[-1], strict=False)
         Shell(host, options, store_on(connection)).run(decode(script.read_bytes()), script)
         TYPE_DATA.update(type_data)
         connect(self.context)

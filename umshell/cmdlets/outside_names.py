@@ -23,7 +23,13 @@ OF_THE_MACHINE = frozenset(
         "exit-pssession", "start-job", "get-job", "receive-job", "wait-job", "remove-job", "stop-job", "get-acl",
         "set-acl", "get-psbreakpoint", "register-objectevent", "set-executionpolicy", "get-executionpolicy",
         "set-date", "get-clipboard", "set-clipboard", "out-gridview", "show-command", "get-counter", "clear-eventlog",
-        "new-service", "checkpoint-computer", "add-computer", "rename-computer",
+        "new-service", "checkpoint-computer", "add-computer", "rename-computer", "new-psdrive", "remove-psdrive",
+        "new-itemproperty", "remove-itemproperty", "clear-itemproperty", "rename-itemproperty", "copy-itemproperty",
+        "move-itemproperty", "compress-archive", "expand-archive", "unblock-file", "enable-psremoting",
+        "disable-psremoting", "update-help", "save-help", "get-authenticodesignature", "set-authenticodesignature",
+        "get-pfxcertificate", "register-engineevent", "unregister-event", "get-event", "wait-event", "new-event",
+        "remove-event", "get-eventsubscriber", "set-psbreakpoint", "remove-psbreakpoint", "trace-command",
+        "test-computersecurechannel", "reset-computermachinepassword", "set-psdebug", "import-counter",
     }
 )  # fmt: skip
 
@@ -37,34 +43,31 @@ OFFERED = (
 )  # fmt: skip
 
 # The noun of a command → the module that it belongs to.
-_MODULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), module)
-    for pattern, module in (
-        (
-            r"AD(User|Group|GroupMember|Computer|Object|OrganizationalUnit|Domain|Forest|DomainController|RootDSE|"
-            r"Account\w*|PrincipalGroupMembership|Replication\w*|Trust|FineGrained\w*|ServiceAccount|OptionalFeature)$",
-            "ActiveDirectory",
-        ),
-        (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),
-        (r"(Cs|Lync)[A-Z]\w+$", "Lync (Skype for Business)"),
-        (r"Msol\w+$", "MSOnline"),
-        (r"AzureAD\w+$", "AzureAD"),
-        (r"Mg[A-Z]\w+$", "Microsoft.Graph"),
-        (r"Az[A-Z]\w+$", "Az"),
-        (r"(SPO|SP)[A-Z]\w+$", "SharePoint"),
-        (r"PnP\w+$", "PnP.PowerShell"),
-        (r"Cim[A-Z]\w+$", "CimCmdlets"),
-        (r"(VM|VMHost|VMSwitch|VIServer|Datastore)\w*$", "Hyper-V or VMware PowerCLI"),
-        (r"(GPO|GPLink|GPPermission|GPRegistryValue)\w*$", "GroupPolicy"),
-        (r"Dns(Server|Client)\w+$", "DnsServer or DnsClient"),
-        (r"DhcpServer\w+$", "DhcpServer"),
-        (r"Net(Adapter|IP|Firewall|TCP|Route)\w+$", "NetTCPIP"),
-        (r"WindowsFeature$", "ServerManager"),
-        (r"ScheduledTask\w*$", "ScheduledTasks"),
-        (r"Smb\w+$", "SmbShare"),
-        (r"Web(site|AppPool|Binding|Configuration)\w*$", "WebAdministration"),
-        (r"(Sql|SqlDatabase)\w*$", "SqlServer"),
-    )
+_MODULES: tuple[tuple[str, str], ...] = (
+    (
+        r"AD(User|Group|GroupMember|Computer|Object|OrganizationalUnit|Domain|Forest|DomainController|RootDSE|"
+        r"Account\w*|PrincipalGroupMembership|Replication\w*|Trust|FineGrained\w*|ServiceAccount|OptionalFeature)$",
+        "ActiveDirectory",
+    ),
+    (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),
+    (r"(Cs|Lync)[A-Z]\w+$", "Lync (Skype for Business)"),
+    (r"Msol\w+$", "MSOnline"),
+    (r"AzureAD\w+$", "AzureAD"),
+    (r"Mg[A-Z]\w+$", "Microsoft.Graph"),
+    (r"Az[A-Z]\w+$", "Az"),
+    (r"(SPO|SP)[A-Z]\w+$", "SharePoint"),
+    (r"PnP\w+$", "PnP.PowerShell"),
+    (r"Cim[A-Z]\w+$", "CimCmdlets"),
+    (r"(VM|VMHost|VMSwitch|VIServer|Datastore)\w*$", "Hyper-V or VMware PowerCLI"),
+    (r"(GPO|GPLink|GPPermission|GPRegistryValue)\w*$", "GroupPolicy"),
+    (r"Dns(Server|Client)\w+$", "DnsServer or DnsClient"),
+    (r"DhcpServer\w+$", "DhcpServer"),
+    (r"Net(Adapter|IP|Firewall|TCP|Route)\w+$", "NetTCPIP"),
+    (r"WindowsFeature$", "ServerManager"),
+    (r"ScheduledTask\w*$", "ScheduledTasks"),
+    (r"Smb\w+$", "SmbShare"),
+    (r"Web(site|AppPool|Binding|Configuration)\w*$", "WebAdministration"),
+    (r"(Sql|SqlDatabase)\w*$", "SqlServer"),
 )
 
 PROGRAMS = frozenset(
@@ -86,7 +89,7 @@ def module_of(name: str) -> str | None:
     _verb, dash, noun = name.partition("-")
     if not dash:
         return None
-    return next((module for pattern, module in _MODULES if pattern.match(noun)), None)
+    return next((module for pattern, module in _MODULES if re.match(pattern, noun, re.IGNORECASE)), None)
 
 
 def is_program(name: str) -> bool:

@@ -64,7 +64,7 @@ class GetRecipientTask(GetTask[_T]):
         unit = getattr(self, "OrganizationalUnit", None)
         if unit is not None and not _is_in(item, unit):
             return False
-        return self._filter is None or self._filter.matches(item)
+        return self._filter is None or self._filter.is_answered or self._filter.matches(item)
 
     def _parsed_filter(self) -> RecipientFilter | None:
         text = getattr(self, "Filter", None)

@@ -168,8 +168,7 @@ class ImportPSSession(Cmdlet):
                 "InvalidSession", "Import-PSSession needs a session that New-PSSession made.", "InvalidArgument"
             )
         if self.Prefix:
-            message = f"Commands can't be imported with the prefix '{self.Prefix}' here: use them by their own names."
-            raise PSError("PrefixNotSupported", message, "NotImplemented")
+            self.context.command_prefixes.append(self.Prefix.lower())
         self.write_verbose(f"The commands of '{session.ComputerName}' are those of this shell; nothing was imported.")
         yield ImportedModule(f"tmp_{session.Id:08x}.umshell", session.ComputerName)
 

@@ -1,4 +1,4 @@
-"""Compiled scripts: made once, kept in the user's cache folder by the hash of their text."""
+"""Compiled scripts: made once, kept in the user's cache folder together with their text."""
 
 import gc
 import marshal
@@ -6,9 +6,9 @@ import os
 import sys
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import sha256
 from types import CodeType
 from typing import Any
+from zlib import crc32
 
 from umshell import __version__
 from umshell.folders import read_cache, user_cache_folder, write_cache
@@ -16,7 +16,7 @@ from umshell.language.source import Source
 from umshell.runtime.block_code import BlockCode
 from umshell.runtime.code_names import NAMES
 
-FORMAT = b"umshell 7 "  # counts up when compiled scripts change their form
+FORMAT = b"umshell 8 "  # counts up when compiled scripts change their form
 _SMALLEST = 2000  # characters of a text without a file; shorter ones are compiled faster than a cache is searched
 _MOST_FILES = 400
 FOLDER = "scripts"
@@ -41,11 +41,11 @@ def load(code: CodeType, source: Source) -> BlockCode:
 def _code(source: Source) -> CodeType:
     if not keeps_files or (source.path is None and len(source.text) < _SMALLEST):
         return _compiled_text(source.text, source.path)
-    name = _cache_name(source)
-    found = _read(name)
+    key = _cache_key(source)
+    found = _read(key)
     if found is None:
         found = _compile(source)
-        _write(name, found)
+        _write(key, found)
     return found
 
 
@@ -67,26 +67,32 @@ def _compile(source: Source) -> CodeType:
             gc.enable()
 
 
-def _cache_name(source: Source) -> str:
-    text = f"{__version__}\0{sys.version}\0{source.path}\0{source.text}".encode("utf-8", "surrogatepass")
-    return f"{FOLDER}/{sha256(FORMAT + text).hexdigest()}"
+def _cache_key(source: Source) -> bytes:
+    """All that the code of a script depends on; a file of the cache begins with it."""
+    text = f"{__version__}\0{sys.version}\0{source.path}\0{source.text}\0".encode("utf-8", "surrogatepass")
+    return FORMAT + text
 
 
-def _read(name: str) -> CodeType | None:
+def _cache_name(key: bytes) -> str:
+    """A checksum is enough, since the key is compared, too; hashlib with its OpenSSL would take longer to load."""
+    return f"{FOLDER}/{len(key):x}-{crc32(key):08x}"
+
+
+def _read(key: bytes) -> CodeType | None:
     """A kept script; anything that is none is as good as nothing."""
-    data = read_cache(name)
-    if data is None or not data.startswith(FORMAT):
+    data = read_cache(_cache_name(key))
+    if data is None or not data.startswith(key):
         return None
     try:
-        found = marshal.loads(data[len(FORMAT) :])
+        found = marshal.loads(memoryview(data)[len(key) :])
     except (ValueError, EOFError, TypeError):
         return None
     return found if isinstance(found, CodeType) else None
 
 
-def _write(name: str, code: CodeType) -> None:
+def _write(key: bytes, code: CodeType) -> None:
     """Keeps a script, and forgets the oldest ones when there are many."""
-    write_cache(name, FORMAT + marshal.dumps(code))
+    write_cache(_cache_name(key), key + marshal.dumps(code))
     folder = user_cache_folder()
     if folder is None or not (folder / FOLDER).is_dir():
         return

@@ -74,7 +74,7 @@ def column_parameter(value: Any, keys: Sequence[str], globbing: bool = True) -> 
 
 def _column(value: Any, keys: Sequence[str], globbing: bool) -> ColumnParameter:
     if isinstance(value, Dictionary):
-        entries = _checked_entries(value, keys)
+        entries = checked_entries(value, keys)
         if "expression" not in entries:
             raise _refused("DictionaryKeyMandatoryEntry", "A mandatory entry for expression is missing.")
         made = ColumnParameter(_expression(entries["expression"], globbing, of_table=True))
@@ -85,14 +85,15 @@ def _column(value: Any, keys: Sequence[str], globbing: bool) -> ColumnParameter:
     if isinstance(value, str) or _is_script(value):
         return ColumnParameter(_expression(value, globbing, of_table=False))
     # Numbers and the like are names by their text.
-    raise _unknown_type(value)
+    raise unknown_type(value)
 
 
 def _is_script(value: Any) -> bool:
     return value is not None and type_of(value).full_name == _SCRIPT_BLOCK
 
 
-def _unknown_type(value: Any) -> PSError:
+def unknown_type(value: Any) -> PSError:
+    """The error of a property that is no name, script block or hashtable."""
     expected = "{System.String, " + _SCRIPT_BLOCK + "}"
     message = (
         f"The value of a parameter was null; one of the following types was expected: {expected}."
@@ -102,13 +103,18 @@ def _unknown_type(value: Any) -> PSError:
     return _refused("DictionaryKeyUnknownType", message)
 
 
+def refuse_empty(value: str, of_table: bool) -> None:
+    """Raises the PSError of a property without a name."""
+    if not value and of_table:
+        raise _refused("ExpressionEmptyString1", 'The "expression" key cannot have an empty string value.')
+    if not value:
+        raise _refused("ExpressionEmptyString2", "An empty string value is not allowed.")
+
+
 def _expression(value: Any, globbing: bool, of_table: bool) -> PropertyExpression:
     if not isinstance(value, str):
         return PropertyExpression(to_string(value), value)
-    if not value:
-        if of_table:
-            raise _refused("ExpressionEmptyString1", 'The "expression" key cannot have an empty string value.')
-        raise _refused("ExpressionEmptyString2", "An empty string value is not allowed.")
+    refuse_empty(value, of_table)
     made = PropertyExpression(str(value))
     if made.has_wildcards and not globbing:
         if of_table:
@@ -121,7 +127,8 @@ def _expression(value: Any, globbing: bool, of_table: bool) -> PropertyExpressio
 # The keys of a hashtable
 
 
-def _checked_entries(table: Dictionary, keys: Sequence[str]) -> dict[str, Any]:
+def checked_entries(table: Dictionary, keys: Sequence[str]) -> dict[str, Any]:
+    """The entries of a hashtable by the full names of their keys; a PSError where one cannot be."""
     found: dict[str, Any] = {}
     for key, value in table.items():
         if not isinstance(key, str):
@@ -153,7 +160,9 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 
 def _checked_value(key: str, name: str, value: Any) -> Any:
-    allowed = _TYPES[name]
+    allowed = _TYPES.get(name)
+    if allowed is None:
+        return value
     if value is None:
         raise _refused("DictionaryKeyMissingValue", f"The {key} key has no value.")
     actual = type_of(value)

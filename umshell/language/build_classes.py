@@ -5,6 +5,7 @@ from typing import Any
 from umshell.language import ast
 from umshell.language.ast import make
 from umshell.language.build_strings import variable_path
+from umshell.language.checks import refuse, refuse_node
 from umshell.language.literals import unescape
 from umshell.language.reading import Children, Reading
 
@@ -106,6 +107,17 @@ def base_types(reading: Reading, start: int, end: int, children: Children) -> An
 
 
 def member_modifiers(reading: Reading, start: int, end: int, children: Children) -> Any:
+    seen: set[str] = set()
+    for modifier in children:
+        if isinstance(modifier, int):
+            text, place = reading.token_text(modifier), (reading.starts[modifier], reading.ends[modifier])
+            if text.lower() in seen:
+                raise refuse(reading.source, "DuplicateQualifier", *place, text)
+            seen.add(text.lower())
+        elif type(modifier) is ast.TypeConstraint:
+            if "[" in seen:
+                raise refuse_node(modifier, "TooManyTypes")
+            seen.add("[")
     return children
 
 

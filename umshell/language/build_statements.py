@@ -127,7 +127,17 @@ def for_statement(reading: Reading, start: int, end: int, children: Children) ->
 
 
 def for_each_options(reading: Reading, start: int, end: int, children: Children) -> Any:
+    for token in children:
+        if isinstance(token, int) and reading.types[token] == "FOREACH_FLAG":
+            check_option(reading, token, "parallel", "InvalidForeachFlag")
     return children
+
+
+def check_option(reading: Reading, token: int, name: str, error_id: str) -> None:
+    """A statement's option must be a beginning of the only name that there is."""
+    written = reading.token_text(token)[1:].rstrip(":")
+    if not name.startswith(written.lower()):
+        raise checks.refuse(reading.source, error_id, reading.starts[token], reading.ends[token], written)
 
 
 def for_each_statement(reading: Reading, start: int, end: int, children: Children) -> Any:
@@ -176,6 +186,7 @@ def data_statement(reading: Reading, start: int, end: int, children: Children) -
 
 
 def data_commands(reading: Reading, start: int, end: int, children: Children) -> Any:
+    check_option(reading, children[0], "supportedcommand", "InvalidParameterForDataSectionStatement")
     return children[1:]
 
 

@@ -71,11 +71,23 @@ def check_classes(findings: Findings, script: ast.ScriptBlock, definitions: list
         for using in script.using_statements
         if using.using_statement_kind == "Namespace" and using.name
     ]
+    if script.end_block is not None:
+        check_type_names(findings, script.end_block.statements)
     for definition in definitions:
         if definition.kind == "class":
             if not known_elsewhere:
                 check_types(findings, definition, names, namespaces)
             check_members(findings, definition)
+
+
+def check_type_names(findings: Findings, statements: tuple[Any, ...]) -> None:
+    """No two types of a script have one name."""
+    seen: set[str] = set()
+    for definition in statements:
+        if isinstance(definition, ast.TypeDefinition):
+            if definition.name.lower() in seen:
+                findings.add(definition, "MemberAlreadyDefined", definition.name, stage=SYMBOLS)
+            seen.add(definition.name.lower())
 
 
 def check_types(findings: Findings, definition: ast.TypeDefinition, names: set[str], namespaces: list[str]) -> None:

@@ -130,6 +130,8 @@ def behind_top(case: Diagnosis) -> Problem | None:
         return behind_condition_opening(case)
     if top == "switch_options" and case.values[-1]:
         return None if case.token == "ignored" else case.problem("PipelineValueRequired", case.behind_last())
+    if case.repeats("switch_options"):
+        return case.problem("PipelineValueRequired", case.behind_last())
     found = BEHIND.get(top)
     if found is None:
         return None
@@ -226,11 +228,11 @@ def behind_block(case: Diagnosis) -> Problem | None:
         if case.token in ("_RPAREN", "_RCURLY", "$END"):
             return unclosed(case)
         return case.problem("MissingNamedBlocks", case.token_place(), case.token_text())
-    if before == "_CATCH" or (before == "_TYPE_SEPARATOR" and "_CATCH" in case.symbols):
+    if before == "_CATCH" or case.repeats("catch_clause") or (before == "_TYPE_SEPARATOR" and "_CATCH" in case.symbols):
         return case.problem("MissingCatchHandlerBlock", case.behind_last())
     if before == "_TRAP":
         return case.problem("MissingTrapStatement", case.behind_last())
-    if before == "_DATA":
+    if before == "_DATA" or "DATA_COMMANDS" in case.symbols[-4:-1]:
         return case.problem("MissingStatementBlockForDataSection", case.behind_last())
     return in_switch(case)
 

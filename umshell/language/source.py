@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -43,7 +42,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in re.finditer("\r\n|\n|\r", self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, from one; a character beyond the first 65536 counts as two, as in .NET."""

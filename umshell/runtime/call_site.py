@@ -94,6 +94,15 @@ class CallSite:
         """$MyInvocation of a call that is made here."""
         return InvocationInfo(info, self.extent, self.name or "")
 
+    def drops_input(self, scope: Scope) -> bool:
+        """Whether the command is a plain Out-Null."""
+        if self.slots or self.redirections or self.operator is not None or self.name is None:
+            return False
+        if self.info is None or self.version is not scope.context.commands_version:
+            self.info = find_command(scope, self.name)
+            self.version = scope.context.commands_version
+        return isinstance(self.info, CmdletInfo) and self.info.cmdlet_class.drops_input
+
     # Running
 
     def value(self, scope: Scope, *values: Any) -> Any:
@@ -270,6 +279,10 @@ def _given_by_name(arguments: list[Argument]) -> list[Argument]:
     return [each for each in arguments if not each.splatted or (each.name or "").lower() not in written]
 
 
+def _drop(_item: Any) -> None:
+    """Takes the output that nobody wants."""
+
+
 class PipelineSite:
     """Several commands joined by bars at their place."""
 
@@ -279,17 +292,21 @@ class PipelineSite:
         self.sites = sites
 
     def _processor(self, scope: Scope, values: tuple[Values, ...]) -> PipelineProcessor:
-        processors = [site.processor(scope, each) for site, each in zip(self.sites, values, strict=True)]
+        """The commands; without the last one where no values for it are given."""
+        processors = [site.processor(scope, each) for site, each in zip(self.sites, values, strict=False)]
         for number, processor in enumerate(processors, 1):
             invocation = getattr(processor, "invocation", None)
             if invocation is not None:
                 invocation.PipelinePosition = number
-                invocation.PipelineLength = len(processors)
+                invocation.PipelineLength = len(self.sites)
         return PipelineProcessor(scope, processors)
 
     def run(self, scope: Scope, out: Out, *values: Values) -> None:
         """Runs the pipeline; it writes to out."""
-        self._processor(scope, values).run(out)
+        if self.sites[-1].drops_input(scope) and scope.context.capture_pipeline is None:
+            self._processor(scope, values[:-1]).run(_drop)
+        else:
+            self._processor(scope, values).run(out)
 
     def value(self, scope: Scope, *values: Values) -> Any:
         """Runs the pipeline; the value of what it wrote."""

@@ -96,6 +96,8 @@ class Cmdlet:
     info: ClassVar[CmdletInfo]
     provider_parameters: ClassVar[frozenset[str]] = frozenset()
     """Parameters that the provider adds: a shortened name means one of the others first."""
+    drops_input: ClassVar[bool] = False
+    """Whether it does nothing with what it gets, so that the end of a pipeline can do without it."""
 
     runtime: "CommandRuntime"
     bound: dict[str, Any]

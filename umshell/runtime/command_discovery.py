@@ -8,6 +8,7 @@ from umshell.runtime.command_info import AliasInfo, CommandInfo
 from umshell.runtime.script_files import script_command
 
 if TYPE_CHECKING:
+    from umshell.runtime.execution_context import ExecutionContext
     from umshell.runtime.session_state import Scope
 
 _MISSING = (
@@ -59,10 +60,23 @@ def _find_plain(scope: "Scope", name: str, lower: str) -> CommandInfo | None:
         return function
     context = scope.context
     cmdlet: CommandInfo | None = context.find_cmdlet(name)
+    if cmdlet is None and context.command_prefixes:
+        cmdlet = _find_prefixed(context, lower)
     if cmdlet is not None:
         return cmdlet
     if "\\" in name or "/" in name or lower.startswith("."):
         return _find_qualified(scope, name)
+    return None
+
+
+def _find_prefixed(context: "ExecutionContext", lower: str) -> CommandInfo | None:
+    """Get-CloudMailbox, where commands were imported with the prefix Cloud."""
+    verb, _, noun = lower.partition("-")
+    for prefix in context.command_prefixes:
+        if noun.startswith(prefix):
+            found = context.find_cmdlet(f"{verb}-{noun.removeprefix(prefix)}")
+            if found is not None:
+                return found
     return None
 
 

@@ -12,15 +12,26 @@ from umshell.runtime.session_state import Scope
 
 def run_rows(scope: Scope, out: Out, source: Source, rows: bytes) -> None:
     """One statement after the other; an error ends its own only."""
+    known: dict[str, CallSite] = {}
     for start, end, commands in marshal.loads(rows):
         try:
-            _run(scope, out, source, commands)
+            _run(scope, out, _sites(source, commands, known), commands)
         except Exception as error:
             fail(scope, located_at(as_error(error), Extent(source, start, end)))
 
 
-def _run(scope: Scope, out: Out, source: Source, commands: tuple[Any, ...]) -> None:
-    sites = [CallSite(source, place, name, None, slots, ()) for place, name, slots, _ in commands]
+def _sites(source: Source, commands: tuple[Any, ...], known: dict[str, CallSite]) -> list[CallSite]:
+    """The places of a statement; each knows already what an earlier one with the same name has looked up."""
+    sites = []
+    for place, name, slots, _ in commands:
+        site = CallSite(source, place, name, None, slots, ())
+        earlier = known.setdefault(name, site)
+        site.info, site.version = earlier.info, earlier.version
+        sites.append(site)
+    return sites
+
+
+def _run(scope: Scope, out: Out, sites: list[CallSite], commands: tuple[Any, ...]) -> None:
     if len(sites) == 1:
         sites[0].run(scope, out, *commands[0][3])
     else:

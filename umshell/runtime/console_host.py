@@ -1,7 +1,6 @@
 """ConsoleHost: shows a session on a terminal, or as plain text where there is none, and asks the person there."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from typing import Any, TextIO
@@ -54,7 +53,11 @@ class ConsoleHost(ConsolePrompts):
         """The columns of the terminal, or what was asked for."""
         if self._width is not None:
             return self._width
-        return shutil.get_terminal_size((DEFAULT_WIDTH, 25)).columns if self.out.isatty() else DEFAULT_WIDTH
+        if not self.out.isatty():
+            return DEFAULT_WIDTH
+        from shutil import get_terminal_size  # it loads all packers of archives, and most scripts write no table
+
+        return get_terminal_size((DEFAULT_WIDTH, 25)).columns
 
     @width.setter
     def width(self, columns: int) -> None:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from inspect import get_annotations
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
@@ -23,7 +22,7 @@ def declared_parameters(cmdlet_class: "type[Cmdlet]") -> list[ParameterMetadata]
     """The parameters of a cmdlet, in the order of its fields, those of base classes first."""
     found: dict[str, ParameterMetadata] = {}
     for owner in reversed(cmdlet_class.__mro__):
-        for name, annotation in get_annotations(owner).items():
+        for name, annotation in getattr(owner, "__annotations__", {}).items():
             declared = _declared(annotation, owner)
             if declared is None:
                 continue

@@ -1,8 +1,5 @@
 """Defects: Python exceptions that are no PowerShell errors, reported as what they are."""
 
-import traceback
-from typing import Any
-
 from umshell.errors import ClrException, PSError
 
 
@@ -14,13 +11,16 @@ def defect_error(error: BaseException) -> PSError:
     place = _place(error)
     message = f"umshell has a defect: {type(error).__name__}: {error} ({place})"
     exception = ClrException("Umshell.Defect", message)
+    import traceback  # for the rare case: it takes its time to load
+
     exception.data["traceback"] = "".join(traceback.format_exception(error))
     return PSError("Umshell.Defect", message, "NotSpecified", exception=exception)
 
 
 def _place(error: BaseException) -> str:
-    frames: list[Any] = traceback.extract_tb(error.__traceback__)
-    if not frames:
+    last = error.__traceback__
+    if last is None:
         return "no place"
-    last = frames[-1]
-    return f"{last.filename.rpartition('umshell')[2].lstrip('/')}:{last.lineno}"
+    while last.tb_next is not None:
+        last = last.tb_next
+    return f"{last.tb_frame.f_code.co_filename.rpartition('umshell')[2].lstrip('/')}:{last.tb_lineno}"

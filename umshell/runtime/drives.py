@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from umshell.errors import PSError
 from umshell.runtime.command_info import AliasInfo, FilterInfo, FunctionInfo
 from umshell.runtime.ps_variable import PSVariable
-from umshell.runtime.variables import spelling_of
 from umshell.runtime.script_block import ScriptBlock
+from umshell.runtime.variables import spelling_of
 from umshell.values.collections import DictionaryEntry
 from umshell.values.conversion import to_string
 from umshell.values.psobject import MISSING, unwrap

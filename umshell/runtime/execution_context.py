@@ -37,6 +37,7 @@ class ExecutionContext:
         self.services: dict[str, object] = {} if services is None else services
         self.compile: Callable[[Source], BlockCode] = _no_compiler
         self.find_cmdlet: Callable[[str], CmdletInfo | None] = lambda _name: None
+        self.command_prefixes: list[str] = []  # in lower case, of commands that were imported with one
         self.application_processor: Callable[..., Any] = _no_application
         self.capture_pipeline: Callable[[Any], None] | None = None  # takes a pipeline in place of running it
         self.streams = Streams.to_host(host)

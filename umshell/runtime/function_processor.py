@@ -151,7 +151,8 @@ class FunctionProcessor(CommandProcessor):
         try:
             self._guarded(process)
         finally:
-            force_value(cell, before if frame.dotted else UNSET)
+            if frame.dotted:  # a block of its own keeps the last item: `end` sees it
+                force_value(cell, before)
 
     def process_once(self) -> None:
         process = self.blocks[1]

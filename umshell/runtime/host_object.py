@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from umshell.runtime.host import Choice, FieldDescription
 from umshell.values.conversion import convert, to_string
-from umshell.values.culture import EN_US
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.psobject import PSCustomObject
 from umshell.values.types import OBJECT, find_type
@@ -25,12 +24,20 @@ class InternalHost:
         self.Name = "ConsoleHost"
         self.InstanceId = uuid.UUID(int=0)
         self.UI = HostUserInterface(context)
-        self.CurrentCulture = EN_US
-        self.CurrentUICulture = EN_US
         self.PrivateData = PSCustomObject({"ErrorForegroundColor": "Red", "ErrorBackgroundColor": "Black"})
         self.DebuggerEnabled = True
         self.IsRunspacePushed = False
         self.Runspace: Any = None
+
+    @property
+    def CurrentCulture(self) -> Any:
+        from umshell.values.culture import EN_US  # the tables of all cultures: few sessions need them
+
+        return EN_US
+
+    @property
+    def CurrentUICulture(self) -> Any:
+        return self.CurrentCulture
 
     @property
     def Version(self) -> Any:

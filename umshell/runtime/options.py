@@ -1,13 +1,12 @@
 """What a session was asked for: the options of the command line, as the runtime and the cmdlets read them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EXCHANGE_VERSIONS = ("2010", "2013", "2016")
 TRANSCRIPT_WIDTH = 100
 
 
-@dataclass(slots=True)
-class Options:
+class Options(NamedTuple):
     """Options of a session; the defaults are those of the command line."""
 
     store: str | None = None

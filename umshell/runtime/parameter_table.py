@@ -132,8 +132,34 @@ def _refuse_common_names(info: "CommandInfo", own: Sequence[ParameterMetadata]) 
     for parameter in own:
         if parameter.lower in common:
             message = f"A parameter with the name '{parameter.Name}' was defined multiple times for the command."
-            exception = "System.Management.Automation.MetadataException"
-            raise PSError("ParameterNameAlreadyExistsForCommand", message, "MetadataError", exception=exception)
+            raise _metadata_error("ParameterNameAlreadyExistsForCommand", message)
+
+
+def _refuse_shared_aliases(own: Sequence[ParameterMetadata]) -> None:
+    """An alias is the name of no other parameter and no other's alias."""
+    owners: dict[str, str] = {parameter.lower: parameter.Name for parameter in own}
+    taken: set[str] = set()
+    for parameter in own:
+        for alias in parameter.Aliases:
+            lower = alias.lower()
+            if owners.get(lower, parameter.Name) != parameter.Name:
+                message = (
+                    f"The parameter '{owners[lower]}' cannot be specified because it conflicts with the parameter alias "
+                    f"of the same name for parameter '{parameter.Name}'."
+                )
+                raise _metadata_error("ParameterNameConflictsWithAlias", message)
+            if lower in taken:
+                message = (
+                    "The parameter alias cannot be specified because an alias with the name "
+                    f"'{alias}' was already defined multiple times for the command."
+                )
+                raise _metadata_error("AliasParameterNameAlreadyExistsForCommand", message)
+            taken.add(lower)
+
+
+def _metadata_error(error_id: str, message: str) -> PSError:
+    exception = "System.Management.Automation.MetadataException"
+    return PSError(error_id, message, "MetadataError", exception=exception)
 
 
 def _without(common: Sequence[ParameterMetadata], own: Sequence[ParameterMetadata]) -> list[ParameterMetadata]:

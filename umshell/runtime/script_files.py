@@ -7,6 +7,7 @@ from umshell.errors import ClrException, PSError
 from umshell.language.source import Source, decode
 from umshell.runtime.command_info import ExternalScriptInfo
 from umshell.runtime.functions import declare
+from umshell.runtime.model_scripts import model_script
 from umshell.runtime.parse_errors import compiled
 from umshell.runtime.script_block import ScriptBlock
 
@@ -24,7 +25,7 @@ def script_command(scope: "Scope", name: str) -> ExternalScriptInfo | None:
         path = find_file(context, candidate)
         if path is not None:
             return script_info(context, path)
-    return None
+    return model_script(context, name)
 
 
 def find_file(context: "ExecutionContext", name: str) -> Path | None:

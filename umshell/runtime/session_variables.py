@@ -4,6 +4,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from umshell.runtime.drives import MODEL_ENVIRONMENT
 from umshell.runtime.session_state import Scope
 from umshell.runtime.variables import ComputedInfo, ComputedVariable, VariableInfo, constrained_cell
 from umshell.values.collections import Hashtable
@@ -79,7 +80,7 @@ def define_variables(context: "ExecutionContext") -> None:
         scope.set(name, value)
     for name, value in (("true", True), ("false", False), ("null", None)):
         constant(context, name, value, "Constant", "AllScope")
-    home = os.path.expanduser("~")
+    home = MODEL_ENVIRONMENT["USERPROFILE"]
     constant(context, "PSVersionTable", version_table(), "Constant", "AllScope")
     constant(context, "HOME", home, "ReadOnly", "AllScope")
     constant(context, "PID", os.getpid(), "Constant", "AllScope")
@@ -90,7 +91,7 @@ def define_variables(context: "ExecutionContext") -> None:
     constant(context, "PSEdition", "Desktop", "Constant", "AllScope")
     constant(context, "Error", context.errors, "Constant", shared=False)
     constant(context, "PSDefaultParameterValues", Hashtable(), shared=False)
-    scope.set("PROFILE", os.path.join(home, "Documents", "WindowsPowerShell", "Microsoft.PowerShell_profile.ps1"))
+    scope.set("PROFILE", rf"{home}\Documents\WindowsPowerShell\Microsoft.PowerShell_profile.ps1")
     scope.set("ConsoleFileName", "")
 
 

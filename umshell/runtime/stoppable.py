@@ -1,6 +1,5 @@
 """Runs a session on a large stack, and stops it from outside: by Ctrl-C, or when its time is up."""
 
-import ctypes
 import gc
 import sys
 import threading
@@ -82,6 +81,8 @@ def _wait(run: _Run, thread: threading.Thread, timeout: float | None) -> None:
 
 def _stop(run: _Run, thread: threading.Thread) -> None:
     """Raises Stopped in the thread; what stands in C code for longer is left behind."""
+    import ctypes  # for the rare run that is stopped
+
     for _ in range(2):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(Stopped))
         if run.done.wait(_GRACE):

@@ -11,7 +11,7 @@ from umshell.store.directory import Directory
 from umshell.values.dates import DateTime
 from umshell.values.exchange.directory import ADObjectId, escape_rdn
 from umshell.values.exchange.multi_valued import MultiValuedProperty
-from umshell.values.psobject import PSTypedObject
+from umshell.values.psobject import MISSING, PSTypedObject
 
 if TYPE_CHECKING:
     from umshell.store.database import Store
@@ -164,8 +164,12 @@ class Row(PSTypedObject):
 
     def written(self, values: Iterable[Any]) -> None:
         """The row as it is stored now."""
-        names = (getattr(self, link.name) for link in self.links)
-        self.row = (*values, *(None if target is None else target.Name for target in names))
+        changed, row = self.__dict__, self.row
+        names = []
+        for link in self.links:
+            target = changed.get(link.name, MISSING)
+            names.append(row[link.name_index] if target is MISSING else None if target is None else target.Name)
+        self.row = (*values, *names)
 
 
 def _place(difference: tuple[Column, Any, Any]) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from umshell.store.ad_object import Row
 from umshell.store.columns import Integer, Text
@@ -40,8 +39,7 @@ class ChangeValue(Row, table="ChangeValue"):
     new: Any = Text()
 
 
-@dataclass(slots=True)
-class Change:
+class Change(NamedTuple):
     """A change as it is told: `UMMailbox tony: UMEnabled True -> False`."""
 
     id: int
@@ -54,7 +52,7 @@ class Change:
     object_type: str
     guid: str
     name: str
-    values: list[tuple[str, str | None, str | None]] = field(default_factory=list)
+    values: list[tuple[str, str | None, str | None]]
 
     def lines(self) -> Iterator[str]:
         """One line for what was added or removed, one a property for what was changed."""
@@ -85,7 +83,7 @@ def _joined(rows: Iterable[tuple[Any, ...]]) -> Iterator[Change]:
         if current is None or current.id != row[0]:
             if current is not None:
                 yield current
-            current = Change(*row[:10])
+            current = Change._make((*row[:10], []))
         if row[10] is not None:
             current.values.append((row[10], row[11], row[12]))
     if current is not None:

@@ -142,6 +142,11 @@ class Store:
         found = self.rows("select", cls.table, *values, params=values.values())
         return cls(self.directory, found[0]) if found else None
 
+    def guid_where(self, cls: type[Row], /, **values: Any) -> str | None:
+        """The GUID of an object with the given stored values; the object itself, with all that it links, is not read."""
+        found = self.rows("guid_where", cls.table, *values, params=values.values())
+        return found[0][0] if found else None
+
     def get(self, cls: type[_R], guid: str) -> _R | None:
         """The object of that GUID."""
         found = self.rows("select", cls.table, "Guid", params=(guid,))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from umshell.errors import ClrException
 from umshell.resources import grammar_path
 from umshell.store.ad_object import key_of
 from umshell.store.columns import Link
 from umshell.store.recipient import Recipient
 from umshell.store.refusals import FilterNotValid
 from umshell.store.um.mailbox import UMMailbox
+from umshell.values.dates import DateTime
 from umshell.values.exchange.directory import ADObjectId
 from umshell.values.wildcard import WildcardPattern
 
@@ -63,6 +65,7 @@ class RecipientFilter:
         self.text = text
         self.matches = test
         self.needed = needed  # comparisons that hold for all that the filter keeps
+        self.is_answered = False  # whether the rows of the index are exactly those that fit
 
     def pushed_down(self, store: Store) -> Rows | None:
         """The rows that an index gives, of which some may not fit; None when all have to be read."""
@@ -74,7 +77,9 @@ class RecipientFilter:
                 return store.rows("recipients_by_key", form, params=(key_of(str(comparison.value)),))
             column = Recipient.by_name.get(comparison.name)
             if isinstance(column, Link) and column.references is not None:
-                return _rows_by_link(store, column, str(comparison.value))
+                found = _rows_by_link(store, column, str(comparison.value))
+                self.is_answered = found is not None and self.matches == comparison.matches
+                return found
         return None
 
 
@@ -101,16 +106,29 @@ def _equal(present: Any, wanted: Any) -> bool:
         return (present is None or present == "") and wanted is None
     if isinstance(present, bool) or isinstance(wanted, bool):
         return str(present).lower() == str(wanted).lower()
+    if isinstance(present, DateTime):
+        return present.ticks == _moment(wanted).ticks
     if isinstance(present, ADObjectId):
         return str(wanted).lower() in (present.DistinguishedName.lower(), present.text.lower(), present.guid)
     return str(present).lower() == str(wanted).lower()
 
 
 def _ordered(present: Any, wanted: Any) -> tuple[Any, Any]:
+    if isinstance(present, DateTime):
+        return present.ticks, _moment(wanted).ticks
     try:
         return float(str(present)), float(str(wanted))
     except ValueError:
         return str(present).lower(), str(wanted).lower()
+
+
+def _moment(text: Any) -> DateTime:
+    from umshell.values.dates_parse import parse_date
+
+    try:
+        return parse_date(str(text))
+    except ClrException:
+        raise FilterNotValid(filter=text, detail=f"'{text}' is not a date.") from None
 
 
 def parse_filter(text: str) -> RecipientFilter:

@@ -32,7 +32,7 @@ class PinKey:
 
     def is_among(self, owner: str, pin: str, hashes: list[str]) -> bool:
         """Whether one of the hashes is that of the PIN: made with this key, or when a sample organization was made."""
-        return bool({_hash(self._key, owner, pin), _hash(_SAMPLES, owner, pin)}.intersection(hashes))
+        return bool(hashes and {_hash(self._key, owner, pin), _hash(_SAMPLES, owner, pin)}.intersection(hashes))
 
 
 def _hash(key: bytes, owner: str, pin: str) -> str:

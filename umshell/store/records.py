@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from umshell.store.ad_object import ADObject, Row, key_of
 from umshell.store.changes import ADDED, CHANGED, REMOVED
@@ -27,8 +26,7 @@ _SAVEPOINT = "umshell_record"
 _UNTOLD = frozenset(("id", "Guid", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC"))
 
 
-@dataclass(slots=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """The command that changes something, as the record of changes keeps it; secrets are masked before."""
 
     text: str

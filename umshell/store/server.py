@@ -121,4 +121,4 @@ class MailboxDatabase(ADObject, table="MailboxDatabase"):
     Server: Any = Link("ExchangeServer", required=True)
 
     EdbFilePath = property(lambda self: f"C:\\Databases\\{self.Name}\\{self.Name}.edb")
-    Mounted = property(lambda self: None)
+    Mounted: bool | None = None  # only Get-MailboxDatabase -Status asks the server

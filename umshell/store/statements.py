@@ -119,6 +119,14 @@ def names(table_name: str) -> Built:
 
 
 @statement
+def guid_where(table_name: str, *columns: str) -> Built:
+    """The GUID of an object that has the given values."""
+    table = _table(table_name)
+    found = sa.select(table.c.Guid).where(*(table.c[name] == sa.bindparam(name) for name in columns))
+    return found.suffix_with(sa.text("LIMIT 1")), list(columns)
+
+
+@statement
 def count(table_name: str, *columns: str) -> Built:
     """How many rows have the given values."""
     table = _table(table_name)

@@ -3,16 +3,18 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException, PSError
 from umshell.values.char import Char
-from umshell.values.culture import Culture
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.enums import EnumValue
 from umshell.values.number_format import format_number, integer_writer
 from umshell.values.psobject import unwrap
 from umshell.values.value_text import to_text_culture
+
+if TYPE_CHECKING:
+    from umshell.values.culture import Culture
 
 Item = tuple[int, int, str | None]
 _MISSING_ARGUMENT = (
@@ -20,7 +22,7 @@ _MISSING_ARGUMENT = (
 )
 
 
-def composite_format(format: str, arguments: list[Any], culture: Culture | None = None) -> str:
+def composite_format(format: str, arguments: list[Any], culture: "Culture | None" = None) -> str:
     """The format with its places filled in; an exception of .NET where it is malformed."""
     found = _ITEM.split(format)
     places = len(found) // 4
@@ -42,7 +44,7 @@ def composite_format(format: str, arguments: list[Any], culture: Culture | None 
 _ITEM = re.compile(r"\{([0-9]{1,6})(?:,(-?[0-9]{1,4}))?(?::([^{}]*))?\}")
 
 
-def _fill(pieces: list[str], arguments: list[Any], culture: Culture | None) -> str:
+def _fill(pieces: list[str], arguments: list[Any], culture: "Culture | None") -> str:
     """Fills in texts and places that stand in turn: text, index, width, format, text, …"""
     for place in range(1, len(pieces), 4):
         index = int(pieces[place])
@@ -59,7 +61,7 @@ def _aligned(text: str, width: int) -> str:
     return text.rjust(width) if width > 0 else text.ljust(-width)
 
 
-def format_value(value: Any, format: str | None = None, culture: Culture | None = None) -> str:
+def format_value(value: Any, format: str | None = None, culture: "Culture | None" = None) -> str:
     """One value in a format; what has no formats ignores it."""
     cls = type(value)
     if cls is str:

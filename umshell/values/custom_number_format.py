@@ -2,10 +2,12 @@
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from umshell.values.culture import NumberSigns
 from umshell.values.integers import Single
+
+if TYPE_CHECKING:
+    from umshell.values.culture import NumberSigns
 
 _DOUBLE_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 _SINGLE_DIGITS = Context(prec=7, rounding=ROUND_HALF_UP)
@@ -30,7 +32,7 @@ class Section(NamedTuple):
     exponent: Token | None
 
 
-def custom_format(value: Any, format: str, signs: NumberSigns) -> str:
+def custom_format(value: Any, format: str, signs: "NumberSigns") -> str:
     """The number in a custom format."""
     sections = _sections(format)
     number = _decimal(value)
@@ -127,7 +129,7 @@ def _section(tokens: list[Token]) -> Section:
 # Writing a number
 
 
-def _written(number: Decimal, section: Section, signs: NumberSigns) -> tuple[str, bool]:
+def _written(number: Decimal, section: Section, signs: "NumberSigns") -> tuple[str, bool]:
     """The text, and whether every digit that was written is zero."""
     if section.exponent is not None:
         return _with_exponent(number, section, signs)
@@ -137,7 +139,7 @@ def _written(number: Decimal, section: Section, signs: NumberSigns) -> tuple[str
     return _filled(section, whole.lstrip("0"), fraction, "", signs), rounded == 0
 
 
-def _with_exponent(number: Decimal, section: Section, signs: NumberSigns) -> tuple[str, bool]:
+def _with_exponent(number: Decimal, section: Section, signs: "NumberSigns") -> tuple[str, bool]:
     count = len(section.whole) + len(section.fraction)
     exponent = 0
     digits = "0" * max(count, 1)
@@ -157,7 +159,7 @@ def _exponent_text(section: Section, exponent: int) -> str:
     return f"{text[0]}{sign}{abs(exponent):0{width}d}"
 
 
-def _filled(section: Section, whole: str, fraction: str, exponent: str, signs: NumberSigns) -> str:
+def _filled(section: Section, whole: str, fraction: str, exponent: str, signs: "NumberSigns") -> str:
     first = section.whole.find("0")
     least = len(section.whole) - first if first >= 0 else 0
     whole = whole.rjust(least, "0")

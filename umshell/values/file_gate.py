@@ -7,7 +7,6 @@ from pathlib import Path
 
 from umshell.errors import ClrException
 
-_DRIVE = re.compile(r"[A-Za-z]:")
 _ON_WINDOWS = os.name == "nt"
 
 
@@ -41,7 +40,7 @@ class FileGate:
         if text[:2] in ("\\\\", "//"):
             raise denied(text)
         if not _ON_WINDOWS:
-            if _DRIVE.match(text):
+            if re.match("[A-Za-z]:", text):
                 raise denied(text)
             text = text.replace("\\", "/")
         if text == "~" or text[:2] in ("~/", "~\\"):

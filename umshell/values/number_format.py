@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException
-from umshell.values.culture import EN_US, Culture
 from umshell.values.custom_number_format import custom_format
 from umshell.values.integers import BOUNDS, BigInteger, Single
 from umshell.values.number_text import (
@@ -20,17 +19,27 @@ from umshell.values.number_text import (
     special_text,
 )
 
+if TYPE_CHECKING:
+    from umshell.values.culture import Culture
+
 _STANDARD = re.compile(r"[A-Za-z][0-9]{0,9}")
 _DEFAULT_DECIMALS = 2
+
+
+@cache
+def _usual_culture() -> "Culture":
+    from umshell.values.culture import EN_US  # the tables of all cultures: most scripts format nothing
+
+    return EN_US
 
 
 def bad_specifier() -> ClrException:
     return ClrException("System.FormatException", "Format specifier was invalid.")
 
 
-def format_number(value: Any, format: str, culture: Culture | None = None) -> str:
+def format_number(value: Any, format: str, culture: "Culture | None" = None) -> str:
     """What value.ToString(format) gives."""
-    culture = culture or EN_US
+    culture = culture or _usual_culture()
     if isinstance(value, float) and (special := special_text(value)) is not None:
         return special
     if not format:
@@ -61,7 +70,7 @@ def general_text(value: Any) -> str:
     return decimal_text(value) if isinstance(value, Decimal) else str(int(value))
 
 
-def _standard(value: Any, letter: str, precision: int | None, culture: Culture) -> str:
+def _standard(value: Any, letter: str, precision: int | None, culture: "Culture") -> str:
     kind = letter.upper()
     if kind in "FNCP":
         return _fixed_point(value, kind, precision, culture)
@@ -86,7 +95,7 @@ def _rounding(value: Any) -> str:
     return ROUND_HALF_EVEN if isinstance(value, float) else ROUND_HALF_UP
 
 
-def _fixed_point(value: Any, kind: str, precision: int | None, culture: Culture) -> str:
+def _fixed_point(value: Any, kind: str, precision: int | None, culture: "Culture") -> str:
     signs = culture.numbers
     decimals = _DEFAULT_DECIMALS if precision is None else precision
     number = exact(value) * 100 if kind == "P" else exact(value)

@@ -1,21 +1,31 @@
 """Where chance comes from: one source a process, which transcripts seed so that they repeat."""
 
-import random
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
 
 
 class Randomness:
     """Random bytes and numbers; unseeded ones are fit for identifiers."""
 
-    def __init__(self) -> None:
-        self.generator: random.Random = random.SystemRandom()
+    @cached_property
+    def generator(self) -> "random.Random":
+        """What gives the numbers."""
+        from random import SystemRandom  # most scripts leave nothing to chance
+
+        return SystemRandom()
 
     def seed(self, number: int) -> None:
         """From here on the same sequence for the same number."""
-        self.generator = random.Random(number)
+        from random import Random
+
+        self.generator = Random(number)
 
     def reset(self) -> None:
         """Back to true chance."""
-        self.generator = random.SystemRandom()
+        self.__dict__.pop("generator", None)
 
     def bytes(self, count: int) -> bytes:
         return self.generator.getrandbits(8 * count).to_bytes(count, "big") if count else b""

@@ -596,3 +596,22 @@ Set-UMMailboxPIN -Identity pat@contoso.com -LockedOut $false | Format-List Locke
 #~ UMMailbox pat: PIN ****** -> ******
 #~ UMMailbox pat: PIN ****** -> ******
 #~ UMMailbox pat: PIN ****** -> ******
+
+#### Filters by date, by policy, by an address
+## source: um-behaviour 6.4.2; reference Get-UMMailbox (Filter)
+## organization: contoso-um
+Get-UMMailbox -Filter "WhenCreated -gt '1/1/2018'" | Measure-Object | ForEach-Object Count
+Get-UMMailbox -Filter "WhenChanged -ge '1/1/2020'" | Measure-Object | ForEach-Object Count
+Set-UMMailbox pat -OperatorNumber 4040
+Get-UMMailbox -Filter "WhenChanged -ge '1/1/2020'" | ForEach-Object Name
+Get-UMMailbox -Filter "OperatorNumber -eq '4040' -and WhenCreated -lt '1/1/2020'" | ForEach-Object Name
+Get-UMMailbox -Filter { UMAddresses -like '*1002;*' } | ForEach-Object Name
+Get-UMMailbox -Filter "WhenCreated -gt 'the day before'"
+#| 5
+#| 0
+#| Pat Coleman
+#| Pat Coleman
+#| Kim Akers
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-FilterNotValidException] 975EC9A6,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [InvalidArgument] line 7
+#|   | The filter 'the day before' is not valid: 'the day before' is not a date.
+#~ UMMailbox pat: OperatorNumber (nothing) -> 4040

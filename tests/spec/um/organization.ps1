@@ -22,3 +22,8 @@ Get-MailboxServer | ForEach-Object Name
 #| EX1
 #| EX2
 #| EX2.contoso.com
+
+#### Whether databases are mounted is told on demand
+## source: reference Get-MailboxDatabase
+"$((Get-MailboxDatabase EX1-DB1).Mounted)|$((Get-MailboxDatabase EX1-DB1 -Status).Mounted)"
+#| |True

@@ -36,3 +36,26 @@ Set-ADServerSettings -ViewEntireForest $true
 (Get-ADServerSettings).ViewEntireForest
 Connect-ExchangeServer -auto
 #| True
+
+#### The scripts that load the shell are there and have nothing left to do
+## source: reference about_Exchange_Management_Shell
+Test-Path "$env:ExchangeInstallPath\bin\RemoteExchange.ps1"
+. $env:ExchangeInstallPath\bin\RemoteExchange.ps1
+. 'C:\Program Files\Microsoft\Exchange Server\V15\bin\RemoteExchange.ps1'
+Connect-ExchangeServer -auto
+Test-Path "$env:ExchangeInstallPath\bin\Other.ps1"
+#| True
+#| False
+
+#### Commands imported with a prefix
+## source: reference Import-PSSession
+$session = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri https://outlook.office365.com/powershell-liveid/
+Get-CloudMailbox Administrator
+Import-PSSession $session -Prefix Cloud -AllowClobber | Out-Null
+(Get-CloudMailbox Administrator).Alias
+Get-CloudNothing
+#| ERROR: CommandNotFoundException [ObjectNotFound] line 2
+#|   | The term 'Get-CloudMailbox' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+#| administrator
+#| ERROR: CommandNotFoundException [ObjectNotFound] line 5
+#|   | The term 'Get-CloudNothing' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.

@@ -37,7 +37,9 @@ class ExportClixml(Cmdlet):
         if not self.should_process(target):
             return
         refuse_existing(self.context, target, bool(self.NoClobber))
-        self._file = open_for_writing(self.context, target, encoding_of(self.Encoding, "unicode"), "FileOpenFailure")
+        self._file = open_for_writing(
+            self.context, target, encoding_of(self.Encoding, "unicode"), "FileOpenFailure", force=bool(self.Force)
+        )
         self._writer = ClixmlWriter(self._file.write, self.Depth)
         self._writer.begin()
 
@@ -70,7 +72,7 @@ class ImportClixml(Cmdlet):
         list[str] | None,
         Parameter(mandatory=True, sets=("ByLiteralPath",), from_pipeline_by_property_name=True, aliases=("PSPath",)),
     ] = None
-    IncludeTotalCount: Annotated[SwitchParameter, Parameter()] = ABSENT
+    IncludeTotalCount: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Skip: Annotated[UInt64, Parameter()] = UInt64(0)
     First: Annotated[UInt64, Parameter()] = UInt64(2**64 - 1)
 

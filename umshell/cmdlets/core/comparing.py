@@ -40,7 +40,7 @@ class CompareObject(Cmdlet):
     ExcludeDifferent: Annotated[SwitchParameter, Parameter()] = ABSENT
     IncludeEqual: Annotated[SwitchParameter, Parameter()] = ABSENT
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Culture: Annotated[str | None, Parameter()] = None
+    Culture: Annotated[str | None, Parameter(inert=True)] = None
     CaseSensitive: Annotated[SwitchParameter, Parameter()] = ABSENT
 
     def begin(self) -> None:

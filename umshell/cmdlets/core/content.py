@@ -16,7 +16,7 @@ from umshell.cmdlets.core.file_access import open_for_reading as open_text
 from umshell.cmdlets.core.item_paths import ItemPath, existing, expand, path_text
 from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
 from umshell.errors import PSError
-from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import MISSING, PSNoteProperty, PSObject, unwrap
@@ -41,9 +41,9 @@ class GetContent(ItemCommand):
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
-    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Delimiter: Annotated[str | None, Parameter()] = None
-    Wait: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Wait: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Raw: Annotated[SwitchParameter, Parameter()] = ABSENT
     Encoding: Annotated[str | None, Parameter()] = None
 
@@ -176,7 +176,7 @@ def _writer_error(path: Path) -> str:
 _NO_BYTE = "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte."
 
 
-class WriteContentCommand(Cmdlet):
+class WriteContentCommand(ItemCommand):
     """What Set-Content and Add-Content share: they write the text of each object as it comes."""
 
     Path: Any = None
@@ -185,6 +185,7 @@ class WriteContentCommand(Cmdlet):
     PassThru: SwitchParameter = ABSENT
     NoNewline: SwitchParameter = ABSENT
     Encoding: str | None = None
+    Force: SwitchParameter = ABSENT
     appends = False
 
     def begin(self) -> None:
@@ -216,7 +217,8 @@ class WriteContentCommand(Cmdlet):
         for text in (self.LiteralPath if literal else self.Path) or ():
             try:
                 for place in expand(self.context, path_text(text), literal=literal, writing=True):
-                    self._open_place(place)
+                    if self._passes(place):
+                        self._open_place(place)
             except PSError as error:
                 self.write_error(error)
 
@@ -230,12 +232,16 @@ class WriteContentCommand(Cmdlet):
         assert self._files is not None and place.path is not None
         path = str(place.path)
         if self._writes_bytes():
-            file = open_bytes_for_writing(self.context, path, _writer_error(place.path), append=self.appends)
+            file = open_bytes_for_writing(
+                self.context, path, _writer_error(place.path), append=self.appends, force=bool(self.Force)
+            )
             self._byte_files.append(file)
             return
         encoding = encoding_of(self.Encoding, "utf8nobom")
         self._files.append(
-            open_for_writing(self.context, path, encoding, _writer_error(place.path), append=self.appends)
+            open_for_writing(
+                self.context, path, encoding, _writer_error(place.path), append=self.appends, force=bool(self.Force)
+            )
         )
 
     def _writes_bytes(self) -> bool:

@@ -71,8 +71,8 @@ class ConvertToSecureString(Cmdlet):
     String: Annotated[str, Parameter(position=0, mandatory=True, from_pipeline=True)]
     AsPlainText: Annotated[SwitchParameter, Parameter(position=1, sets=("PlainText",))] = ABSENT
     Force: Annotated[SwitchParameter, Parameter(position=2, sets=("PlainText",))] = ABSENT
-    SecureKey: Annotated[object, Parameter(position=1, sets=("Secure",))] = None
-    Key: Annotated[object, Parameter(sets=("Open",))] = None
+    SecureKey: Annotated[object, Parameter(position=1, sets=("Secure",), inert=True)] = None
+    Key: Annotated[object, Parameter(sets=("Open",), inert=True)] = None
 
     def process(self) -> Iterator[SecureString]:
         if self.AsPlainText:
@@ -102,8 +102,8 @@ class ConvertFromSecureString(Cmdlet):
     """Gives a secure string as text that ConvertTo-SecureString reads again; it is encoded, not encrypted."""
 
     SecureString: Annotated[SecureString, Parameter(position=0, mandatory=True, from_pipeline=True)]
-    SecureKey: Annotated[object, Parameter(position=1, sets=("Secure",))] = None
-    Key: Annotated[object, Parameter(sets=("Open",))] = None
+    SecureKey: Annotated[object, Parameter(position=1, sets=("Secure",), inert=True)] = None
+    Key: Annotated[object, Parameter(sets=("Open",), inert=True)] = None
 
     def process(self) -> Iterator[str]:
         yield self.SecureString.reveal().encode("utf-16-le").hex()

@@ -82,7 +82,9 @@ class ExportCsv(Cmdlet):
         self._refuse_existing()
         header = self._header_of_file() if self.Append else None
         encoding = encoding_of(self.Encoding, "ascii" if not self.Append else "utf8nobom")
-        self._file = open_for_writing(self.context, self._target, encoding, "FileOpenFailure", append=bool(self.Append))
+        self._file = open_for_writing(
+            self.context, self._target, encoding, "FileOpenFailure", append=bool(self.Append), force=bool(self.Force)
+        )
         self._writer.columns = header
 
     def _refuse_existing(self) -> None:

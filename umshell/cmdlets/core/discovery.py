@@ -35,9 +35,11 @@ class GetCommand(Cmdlet):
     ] = None
     TotalCount: Annotated[int, Parameter()] = -1
     Syntax: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ArgumentList: Annotated[list[object] | None, Parameter(position=1, remaining=True, aliases=("Args",))] = None
+    ArgumentList: Annotated[
+        list[object] | None, Parameter(position=1, remaining=True, aliases=("Args",), inert=True)
+    ] = None
     All: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ListImported: Annotated[SwitchParameter, Parameter()] = ABSENT
+    ListImported: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     ParameterName: Annotated[list[str] | None, Parameter()] = None
 
     def begin(self) -> None:

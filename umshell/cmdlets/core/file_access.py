@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import stat
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,8 @@ ENCODINGS: dict[str, tuple[str, bool]] = {
     "utf8nobom": ("utf-8", False), "utf7": ("utf-7", False), "utf32": ("utf-32-le", True), "ascii": ("ascii", False),
     "default": ("cp1252", False), "oem": ("cp437", False), "ansi": ("cp1252", False),
 }  # fmt: skip
+
+_SHOWN = "unknown,string,unicode,bigendianunicode,utf8,utf7,utf32,ascii,default,oem"
 
 # What a file begins with → how it is read.
 _SIGNATURES = (
@@ -38,7 +41,8 @@ def encoding_of(name: str | None, default: str = "default") -> tuple[str, bool]:
         raise PSError(
             "ParameterArgumentValidationError",
             f"Cannot validate argument on parameter 'Encoding'. The argument \"{name}\" does not belong to the set "
-            f'"{",".join(ENCODINGS)}" specified by the ValidateSet attribute.',
+            f'"{_SHOWN}" specified by the ValidateSet attribute. Supply an argument that is in the set and then try '
+            "the command again.",
             "InvalidData",
         )
     return found
@@ -69,12 +73,21 @@ def open_for_reading(context: ExecutionContext, text: str, encoding: str | None,
 
 
 def open_for_writing(
-    context: ExecutionContext, text: str, encoding: tuple[str, bool], error_id: str, *, append: bool = False
+    context: ExecutionContext,
+    text: str,
+    encoding: tuple[str, bool],
+    error_id: str,
+    *,
+    append: bool = False,
+    force: bool = False,
 ) -> IO[str]:
-    """A text file for writing, with its byte order mark. Raises PSError with the path."""
+    """A text file for writing, with its byte order mark; -Force also writes one that is read-only.
+
+    Raises PSError with the path.
+    """
     codec, marked = encoding
     try:
-        path = files_of(context).for_writing(text)
+        path = _writable(files_of(context).for_writing(text), force)
         exists = append and path.exists() and path.stat().st_size > 0
         file = path.open("a" if append else "w", encoding=codec, errors="replace", newline="")
         if marked and not exists:
@@ -84,10 +97,21 @@ def open_for_writing(
         raise access_error(error, text, context, error_id) from error
 
 
-def open_bytes_for_writing(context: ExecutionContext, text: str, error_id: str, *, append: bool = False) -> IO[bytes]:
+def _writable(path: Path, force: bool) -> Path:
+    """The path; -Force takes the read-only mark off its file. Raises PermissionError for one that has it."""
+    if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
+        if not force:
+            raise PermissionError(13, "Permission denied", str(path))
+        path.chmod(path.stat().st_mode | stat.S_IWUSR)
+    return path
+
+
+def open_bytes_for_writing(
+    context: ExecutionContext, text: str, error_id: str, *, append: bool = False, force: bool = False
+) -> IO[bytes]:
     """A file for writing bytes as they are. Raises PSError with the path."""
     try:
-        return files_of(context).for_writing(text).open("ab" if append else "wb")
+        return _writable(files_of(context).for_writing(text), force).open("ab" if append else "wb")
     except (OSError, ClrException) as error:
         raise access_error(error, text, context, error_id) from error
 
@@ -95,6 +119,8 @@ def open_bytes_for_writing(context: ExecutionContext, text: str, error_id: str, 
 def access_error(error: Exception, text: str, context: ExecutionContext, error_id: str) -> PSError:
     """The error of a file that cannot be opened, with .NET's exception and wording."""
     exception = error if isinstance(error, ClrException) else clr_error(error, text, context)
+    if error_id == "FileOpenFailure":
+        return PSError(error_id, exception.Message, "OpenError", None, exception)
     category = "PermissionDenied" if exception.short_type_name == "UnauthorizedAccessException" else "OpenError"
     return PSError(error_id, exception.Message, category, text, exception)
 

@@ -65,7 +65,7 @@ class GroupObject(Cmdlet):
     AsString: Annotated[SwitchParameter, Parameter(sets=("HashTable",))] = ABSENT
     InputObject: Annotated[object, Parameter(from_pipeline=True)] = None
     Property: Annotated[list[object] | None, Parameter(position=0)] = None
-    Culture: Annotated[str | None, Parameter()] = None
+    Culture: Annotated[str | None, Parameter(inert=True)] = None
     CaseSensitive: Annotated[SwitchParameter, Parameter()] = ABSENT
 
     def begin(self) -> None:

@@ -1,10 +1,12 @@
-"""Get-Host, Get-Culture, Get-UICulture and Clear-Host."""
+"""Get-Host, Get-Culture, Get-UICulture, Clear-Host and pause."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from umshell.runtime.cmdlet import Cmdlet, cmdlet
+from umshell.runtime.host import FieldDescription
 from umshell.values.culture import EN_US
+from umshell.values.types import STRING
 
 
 @cmdlet("Get", "Host", class_name="Microsoft.PowerShell.Commands.GetHostCommand")
@@ -49,3 +51,12 @@ class ClearHost(Cmdlet):
         clear = getattr(self.context.host, "clear", None)
         if clear is not None:
             clear()
+
+
+@cmdlet("pause")
+class Pause(Cmdlet):
+    """Waits until a line is typed."""
+
+    def begin(self) -> None:
+        prompt = "Press Enter to continue..."
+        self.context.host.prompt("", "", [FieldDescription(prompt, STRING, prompt)])

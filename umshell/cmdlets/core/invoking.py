@@ -17,7 +17,9 @@ class InvokeCommand(Cmdlet):
 
     Session: Annotated[list[object] | None, Parameter(position=0, sets=("Session",))] = None
     ComputerName: Annotated[list[str] | None, Parameter(position=0, sets=("ComputerName",), aliases=("Cn",))] = None
-    ConnectionUri: Annotated[list[str] | None, Parameter(position=0, sets=("Uri",), aliases=("URI", "CU"))] = None
+    ConnectionUri: Annotated[
+        list[str] | None, Parameter(position=0, sets=("Uri",), aliases=("URI", "CU"), inert=True)
+    ] = None
     Credential: Annotated[object, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None
     ConfigurationName: Annotated[str | None, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None
     Authentication: Annotated[str | None, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None

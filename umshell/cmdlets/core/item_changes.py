@@ -150,7 +150,7 @@ class CopyItem(TransferCommand):
         Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
     ] = None
     Destination: Annotated[str | None, Parameter(position=1, from_pipeline_by_property_name=True)] = None
-    Container: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Container: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None

@@ -1,4 +1,4 @@
-"""Properties of items: Get-ItemProperty and Set-ItemProperty."""
+"""Properties of items: Get-ItemProperty, Get-ItemPropertyValue and Set-ItemProperty."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -60,6 +60,24 @@ class GetItemProperty(ItemCommand):
             yield from ((name, members.get_member(item, name)) for name in found)
 
 
+@cmdlet("Get", "ItemPropertyValue", default_set=PATH_SET, aliases=("gpv",),
+        class_name="Microsoft.PowerShell.Commands.GetItemPropertyValueCommand")  # fmt: skip
+class GetItemPropertyValue(GetItemProperty):
+    """Gets the values of properties of items."""
+
+    Path: Annotated[list[str] | None, Parameter(position=0, sets=(PATH_SET,))] = None
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Name: Annotated[list[str] | None, Parameter(position=1, mandatory=True, aliases=("PSProperty",))] = None
+
+    def process(self) -> Iterator[Any]:
+        self.Path = self.Path or ["."]
+        for place in self.places():
+            yield from dict(self._properties(place.item(), place)).values()
+
+
 @cmdlet("Set", "ItemProperty", default_set="propertyValuePathSet", aliases=("sp",), supports_should_process=True,
         class_name="Microsoft.PowerShell.Commands.SetItemPropertyCommand")  # fmt: skip
 class SetItemProperty(ItemCommand):
@@ -82,11 +100,16 @@ class SetItemProperty(ItemCommand):
     ]
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Type: Annotated[object, Parameter(aliases=("PropertyType",))] = None  # of values of the registry alone
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
 
     def process(self) -> Iterator[Any]:
         for place in self.places(writing=True):
+            if self.Type is not None:
+                message = "A parameter cannot be found that matches parameter name 'Type'."
+                exception = ClrException("System.Management.Automation.ParameterBindingException", message)
+                raise PSError("NamedParameterNotFound", message, "InvalidArgument", exception=exception)
             if not self.should_process(
                 f"Item: {shown_path(self.context, place.text)} Property: {self.Name}", "Set Property"
             ):

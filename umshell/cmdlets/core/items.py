@@ -33,6 +33,7 @@ class ItemCommand(Cmdlet):
     LiteralPath: Any = None
     Include: list[str] | None = None
     Exclude: list[str] | None = None
+    Filter: str | None = None
 
     def places(self, *, writing: bool = False) -> Iterator[ItemPath]:
         """The items that the arguments stand for; each that is missing is a non-terminating error."""
@@ -48,7 +49,7 @@ class ItemCommand(Cmdlet):
 
     def _passes(self, place: ItemPath) -> bool:
         name = place.path.name if place.path is not None else place.name
-        return passes(name, self.Include, self.Exclude)
+        return passes(name, self.Include, self.Exclude) and passes(name, [self.Filter] if self.Filter else None, ())
 
 
 @cmdlet("Get", "Item",
@@ -69,13 +70,12 @@ class GetItem(ItemCommand):
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
-    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
 
     def process(self) -> Iterator[Any]:
-        pattern = WildcardPattern(self.Filter) if self.Filter else None
         for place in self.places():
             item = place.item()
-            if item is not MISSING and (pattern is None or pattern.matches(place.path.name if place.path else "")):
+            if item is not MISSING:
                 yield item
 
 

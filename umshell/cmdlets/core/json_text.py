@@ -15,7 +15,7 @@ from umshell.values.collections import GenericDictionary, Hashtable, OrderedDict
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue
-from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject, unwrap
+from umshell.values.psobject import AUTOMATION_NULL, unwrap
 
 _TABLES = (Hashtable, OrderedDictionary, GenericDictionary)
 # What 5.1's serializer writes as escapes besides quotes, backslash and control characters.

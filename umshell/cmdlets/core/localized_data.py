@@ -1,13 +1,15 @@
-"""Import-LocalizedData: texts of a script in another file, by language."""
+"""Import-LocalizedData and Import-PowerShellDataFile: tables in files, texts of a script among them."""
 
 import pathlib
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 from umshell.cmdlets.core.file_access import files_of
+from umshell.cmdlets.core.item_paths import path_not_found, single_file
 from umshell.errors import ClrException, PSError
 from umshell.language.source import decode
 from umshell.runtime.cmdlet import Cmdlet, Parameter, cmdlet
+from umshell.runtime.execution_context import ExecutionContext
 from umshell.values.collections import Hashtable
 from umshell.values.culture import EN_US
 from umshell.values.psobject import unwrap
@@ -21,10 +23,10 @@ class ImportLocalizedData(Cmdlet):
     UICulture: Annotated[str | None, Parameter(position=1)] = None
     BaseDirectory: Annotated[str | None, Parameter()] = None
     FileName: Annotated[str | None, Parameter()] = None
-    SupportedCommand: Annotated[list[str] | None, Parameter()] = None
+    SupportedCommand: Annotated[list[str] | None, Parameter(inert=True)] = None
 
     def process(self) -> Iterator[Any]:
-        table = self._read(self._find())
+        table = read_data_file(self.context, self._find())
         if self.BindingVariable is None:
             yield table
             return
@@ -85,13 +87,31 @@ class ImportLocalizedData(Cmdlet):
         except ClrException as error:
             raise PSError("ImportLocalizedData", error.Message, "PermissionDenied", str(path), error) from error
 
-    def _read(self, path: pathlib.Path) -> Hashtable:
-        """The table that the data file gives; it is run as a script block of its own."""
-        block = self.context.create_script_block(decode(path.read_bytes()), str(path))
-        results = [unwrap(each) for each in block.invoke()]
-        table = next((each for each in results if isinstance(each, Hashtable)), None)
-        if table is None:
-            raise PSError(
-                "ImportLocalizedData", f"The data file '{path}' gives no hashtable.", "InvalidData", str(path),
-            )  # fmt: skip
-        return table
+
+def read_data_file(context: ExecutionContext, path: pathlib.Path) -> Hashtable:
+    """The table that a data file gives; it is run as a script block of its own."""
+    block = context.create_script_block(decode(path.read_bytes()), str(path))
+    results = [unwrap(each) for each in block.invoke()]
+    table = next((each for each in results if isinstance(each, Hashtable)), None)
+    if table is None:
+        raise PSError("ImportLocalizedData", f"The data file '{path}' gives no hashtable.", "InvalidData", str(path))
+    return table
+
+
+@cmdlet("Import", "PowerShellDataFile", default_set="ByPath")
+class ImportPowerShellDataFile(Cmdlet):
+    """Reads the hashtable of a data file."""
+
+    Path: Annotated[list[str] | None, Parameter(position=0, mandatory=True, sets=("ByPath",))] = None
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=("ByLiteralPath",), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+
+    def process(self) -> Iterator[Hashtable]:
+        for text in self.LiteralPath or self.Path or ():
+            path = text if self.LiteralPath else single_file(self.context, text)
+            found = files_of(self.context).for_reading(path)
+            if not found.is_file():
+                raise path_not_found(self.context, text)
+            yield read_data_file(self.context, found)

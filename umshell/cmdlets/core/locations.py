@@ -171,7 +171,7 @@ class GetPSDrive(Cmdlet):
     LiteralName: Annotated[
         list[str] | None, Parameter(mandatory=True, sets=("LiteralName",), from_pipeline_by_property_name=True)
     ] = None
-    Scope: Annotated[str | None, Parameter()] = None
+    Scope: Annotated[str | None, Parameter(inert=True)] = None
     PSProvider: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True)] = None
 
     def process(self) -> Iterator[PSDriveInfo]:

@@ -37,6 +37,9 @@ def _value_of(command: Cmdlet, item: Any, name: str, arguments: Sequence[Any] | 
     spelled = _member_name(item, name)
     value = read_property(item, spelled)
     if value is not MISSING:
+        if "WhatIf" in command.bound or "Confirm" in command.bound:
+            action = f"Retrieve the value for property '{spelled}'"
+            return value if command.should_process(f"InputObject: {to_string(item)}", action) else AUTOMATION_NULL
         return value
     if _has_method(item, spelled):
         return _call(command, item, spelled, [])

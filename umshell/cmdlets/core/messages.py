@@ -111,7 +111,7 @@ class WriteProgress(Cmdlet):
     CurrentOperation: Annotated[str | None, Parameter()] = None
     ParentId: Annotated[int, Parameter(validate=(Range(-1, 2147483647),))] = -1
     Completed: Annotated[SwitchParameter, Parameter()] = ABSENT
-    SourceId: Annotated[int, Parameter()] = 0
+    SourceId: Annotated[int, Parameter(inert=True)] = 0
 
     def process(self) -> None:
         record = ProgressRecord(self.Id, self.Activity, self.Status)

@@ -1,12 +1,12 @@
 """Commands on modules: New-, Import-, Get- and Remove-Module, Export-ModuleMember."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 from umshell.errors import PSError
 from umshell.runtime import script_block
-from umshell.runtime.built_in_modules import is_built_in
+from umshell.runtime.built_in_modules import BUILT_IN, is_built_in, is_recorded
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.module_loading import Choice, Exports, bring_in, load_file, load_manifest, run_body, take_out
 from umshell.runtime.modules import PSModuleInfo
@@ -83,8 +83,7 @@ class ImportModule(Cmdlet):
 
     def _load(self, name: str) -> PSModuleInfo | None:
         if is_built_in(name):
-            self.write_verbose(f"The commands of module '{name}' are there already.")
-            return None
+            return self._known(name)
         known = self.context.modules.get(name.lower())
         if known is not None and not self.Force:
             return known  # type: ignore[no-any-return]
@@ -100,6 +99,14 @@ class ImportModule(Cmdlet):
             return None
         self.context.modules[module.Name.lower()] = module
         return module
+
+    def _known(self, name: str) -> PSModuleInfo:
+        """A module that needs no loading; from now on Get-Module shows it."""
+        doing = "reach outside: they are recorded and not run" if is_recorded(name) else "are there already"
+        self.write_verbose(f"The commands of module '{name}' {doing}.")
+        module = PSModuleInfo(self.context, BUILT_IN[name.lower()])
+        found: PSModuleInfo = self.context.modules.setdefault(name.lower(), module)
+        return found
 
     def _loaded(self, path: Path) -> PSModuleInfo | None:
         if path.suffix.lower() != ".psd1":
@@ -218,15 +225,16 @@ class GetModule(Cmdlet):
 
     Name: Annotated[list[str] | None, Parameter(position=0, from_pipeline=True)] = None
     FullyQualifiedName: Annotated[list[object] | None, Parameter(inert=True)] = None
-    All: Annotated[SwitchParameter, Parameter()] = ABSENT
+    All: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     ListAvailable: Annotated[SwitchParameter, Parameter(sets=("Available",))] = ABSENT
     Refresh: Annotated[SwitchParameter, Parameter(sets=("Available",), inert=True)] = ABSENT
 
     def process(self) -> Iterator[object]:
-        if self.ListAvailable:
-            return
         patterns = [WildcardPattern(name) for name in self.Name or ("*",)]
-        for module in self.context.modules.values():
+        modules: Iterable[PSModuleInfo] = self.context.modules.values()
+        if self.ListAvailable:
+            modules = [PSModuleInfo(self.context, name) for name in sorted(BUILT_IN.values(), key=str.lower)]
+        for module in modules:
             if any(pattern.matches(module.Name) for pattern in patterns):
                 yield module
 

@@ -22,7 +22,7 @@ class NewObject(Cmdlet):
     TypeName: Annotated[str | None, Parameter(position=0, sets=("Net",), mandatory=True)] = None
     ArgumentList: Annotated[list[object] | None, Parameter(position=1, sets=("Net",), aliases=("Args",))] = None
     ComObject: Annotated[str | None, Parameter(position=0, sets=("Com",), mandatory=True)] = None
-    Strict: Annotated[SwitchParameter, Parameter(sets=("Com",))] = ABSENT
+    Strict: Annotated[SwitchParameter, Parameter(sets=("Com",), inert=True)] = ABSENT
     Property: Annotated[object, Parameter()] = None
 
     def begin(self) -> Iterator[Any]:
@@ -84,7 +84,7 @@ class NewObject(Cmdlet):
         try:
             return members.new_object(type_, list(self.ArgumentList or ()))
         except PSError as error:
-            raise _as_command_error(error, type_) from error
+            raise _as_command_error(error, type_, self.TypeName or "") from error
 
     def _assign(self, made: Any, name: str, value: Any) -> bool:
         if members.read_property(made, name) is MISSING:
@@ -100,13 +100,13 @@ class NewObject(Cmdlet):
         return True
 
 
-def _as_command_error(error: PSError, type_: DotNetType) -> PSError:
+def _as_command_error(error: PSError, type_: DotNetType, name: str) -> PSError:
     """The error of a constructor as New-Object reports it."""
     exception = error.exception
     if error.error_id == "MethodCountCouldNotFindBest" and not list(type_.constructors_in_line()):
         return PSError(
             "CannotFindAppropriateCtor",
-            f"A constructor was not found. Cannot find an appropriate constructor for type {type_.full_name}.",
+            f"A constructor was not found. Cannot find an appropriate constructor for type {name}.",
             "ObjectNotFound",
             None,
             "System.Management.Automation.PSArgumentException",

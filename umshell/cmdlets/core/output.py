@@ -78,6 +78,8 @@ class OutHost(_OutCommand):
 class OutNull(Cmdlet):
     """Drops what it gets."""
 
+    drops_input = True
+
     InputObject: Annotated[object, Parameter(from_pipeline=True)] = AUTOMATION_NULL
 
     def per_object(self) -> Callable[[Any], None]:
@@ -135,7 +137,7 @@ class OutFile(_OutCommand):
         refuse_existing(self.context, target, bool(self.NoClobber and not self.Append))
         self._file = FileOutput(
             self.context, target, self.Encoding, append=bool(self.Append), width=self.Width,
-            new_line="" if self.NoNewline else NEW_LINE,
+            new_line="" if self.NoNewline else NEW_LINE, force=bool(self.Force),
         )  # fmt: skip
 
     def process(self) -> None:
@@ -161,9 +163,10 @@ class FileOutput:
         append: bool = False,
         width: int | None = None,
         new_line: str = NEW_LINE,
+        force: bool = False,
     ) -> None:
         self._file: IO[str] = open_for_writing(
-            context, path, encoding_of(encoding, "unicode"), "FileOpenFailure", append=append
+            context, path, encoding_of(encoding, "unicode"), "FileOpenFailure", append=append, force=force
         )
         self._new_line = new_line
         self._out = formatting_of(context).to_text(self._write_line, width)

@@ -9,11 +9,18 @@ from umshell.cmdlets.core.item_paths import ItemPath, PathInfo, existing, expand
 from umshell.cmdlets.core.variables import passes
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.runtime.model_scripts import is_model_script
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue
 
 _PATH = "Path"
 _LITERAL = "LiteralPath"
+
+
+def _no_path() -> PSError:
+    reason = "The provided Path argument was null or an empty collection."
+    message = f"Value cannot be null. (Parameter '{reason}')"
+    return PSError("NullPathNotPermitted", message, "InvalidArgument", exception="System.ArgumentNullException")
 
 
 class TestPathType(
@@ -57,25 +64,29 @@ class TestPath(Cmdlet):
 
     def process(self) -> Iterator[bool]:
         literal = self.parameter_set == _LITERAL
-        for text in self.LiteralPath or self.Path or ():
-            if self.IsValid:
+        for text in self.LiteralPath or self.Path or (None,):
+            if text is None:
+                self.write_error(_no_path())
+            elif self.IsValid:
                 yield bool(text) and "\0" not in text
             else:
                 yield bool(text and text.strip()) and self._exists(text, literal)
 
     def _exists(self, text: str, literal: bool) -> bool:
-        """What lies outside is not seen; neither is a drive that does not exist."""
+        """What lies outside is not seen, but for scripts of the model; neither is a drive that does not exist."""
         try:
             return any(place.exists and self._fits(place) for place in expand(self.context, text, literal=literal))
         except PSError:
-            return False
+            return is_model_script(text) and (self.PathType is None or self.PathType.name != "Container")
 
     def _fits(self, place: ItemPath) -> bool:
         kind = self.PathType.name if self.PathType else "Any"
         if kind != "Any" and place.is_container != (kind == "Container"):
             return False
         name = place.path.name if place.path else place.name
-        return passes(name, self.Include, self.Exclude) and self._young_and_old_enough(place)
+        if not passes(name, self.Include, self.Exclude) or not passes(name, [self.Filter] if self.Filter else None, ()):
+            return False
+        return self._young_and_old_enough(place)
 
     def _young_and_old_enough(self, place: ItemPath) -> bool:
         if place.path is None or (self.OlderThan is None and self.NewerThan is None):

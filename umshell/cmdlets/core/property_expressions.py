@@ -1,19 +1,19 @@
 """-Property arguments: names, wildcards, script blocks and hashtables, as functions of an object."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from umshell.errors import PSError
+from umshell.formatting.column_parameters import checked_entries, refuse_empty, unknown_type
 from umshell.runtime.execution_context import ExecutionContext
 from umshell.runtime.script_block import ScriptBlock
 from umshell.values import members
-from umshell.values.collections import Hashtable, OrderedDictionary
-from umshell.values.conversion import to_bool, to_string
+from umshell.values.collections import Dictionary
+from umshell.values.conversion import to_bool
 from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSCustomObject, unwrap
-from umshell.values.types import type_of
 from umshell.values.wildcard import WildcardPattern
 
-SELECT_KEYS = ("expression", "label", "name")
+SELECT_KEYS = ("expression", "label")
 SORT_KEYS = ("expression", "ascending", "descending")
 EXPRESSION_KEYS = ("expression",)
 
@@ -81,65 +81,26 @@ def property_expressions(
 
 
 def _expression(context: ExecutionContext, argument: Any, keys: Sequence[str]) -> PropertyExpression:
-    if isinstance(argument, (Hashtable, OrderedDictionary)):
+    if isinstance(argument, Dictionary):
         return _from_hashtable(context, argument, keys)
     if isinstance(argument, ScriptBlock):
         return PropertyExpression(context, argument)
-    return PropertyExpression(context, to_string(argument))
+    if not isinstance(argument, str):
+        raise unknown_type(argument)
+    refuse_empty(argument, of_table=False)
+    return PropertyExpression(context, str(argument))
 
 
-def _from_hashtable(
-    context: ExecutionContext, table: Hashtable | OrderedDictionary, keys: Sequence[str]
-) -> PropertyExpression:
-    entries = dict(_entries(table, keys))
+def _from_hashtable(context: ExecutionContext, table: Dictionary, keys: Sequence[str]) -> PropertyExpression:
+    entries = checked_entries(table, keys)
     if "expression" not in entries:
         raise PSError(
             "DictionaryKeyMandatoryEntry", "A mandatory entry for expression is missing.", "InvalidArgument",
             exception="System.NotSupportedException",
         )  # fmt: skip
-    expression = unwrap(entries["expression"])
-    if not isinstance(expression, (str, ScriptBlock)):
-        raise _illegal_value(expression)
-    label = entries.get("name", entries.get("label"))
-    made = PropertyExpression(context, expression, None if label is None else to_string(label))
+    expression = entries["expression"]
+    if isinstance(expression, str):
+        refuse_empty(expression, of_table=True)
+    made = PropertyExpression(context, expression, entries.get("label"))
     made.options = {key: to_bool(entries[key]) for key in ("ascending", "descending") if key in entries}
     return made
-
-
-def _entries(table: Hashtable | OrderedDictionary, keys: Sequence[str]) -> Iterator[tuple[str, Any]]:
-    for key, value in table.items():
-        if not isinstance(key, str):
-            raise PSError(
-                "DictionaryKeyIllegal", f"The key '{to_string(key)}' has a type, {type_of(key).full_name}, that is not "
-                "valid; the expected type is System.String.", "InvalidArgument",
-                exception="System.NotSupportedException",
-            )  # fmt: skip
-        yield _full_key(key, keys), value
-
-
-def _full_key(key: str, keys: Sequence[str]) -> str:
-    lower = key.lower()
-    found = [full for full in keys if lower and full.startswith(lower)]
-    if lower in keys or len(found) == 1:
-        return lower if lower in keys else found[0]
-    if not found:
-        raise PSError(
-            "DictionaryKeyIllegal", f"The {key} key is not valid.", "InvalidArgument",
-            exception="System.NotSupportedException",
-        )  # fmt: skip
-    raise PSError(
-        "DictionaryKeyAmbiguous",
-        f"The {key} key is ambiguous: {found[0]} and {found[1]} conflict.",
-        "InvalidArgument",
-        exception="System.NotSupportedException",
-    )
-
-
-def _illegal_value(value: Any) -> PSError:
-    return PSError(
-        "DictionaryKeyIllegalValue2" if value is None else "DictionaryKeyIllegalValue3",
-        f"The expression key has a type, {'null' if value is None else type_of(value).full_name}, that is not valid; "
-        "expected types are {System.String, System.Management.Automation.ScriptBlock}.",
-        "InvalidArgument",
-        exception="System.NotSupportedException",
-    )

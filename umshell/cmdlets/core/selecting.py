@@ -13,6 +13,7 @@ from umshell.cmdlets.core.property_expressions import (
 )
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.runtime.validation import Range
 from umshell.values import members, operators
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.psobject import (
@@ -27,6 +28,7 @@ from umshell.values.psobject import (
 from umshell.values.types import type_names
 from umshell.values.wildcard import WildcardPattern
 
+_COUNT = Range(0, 2147483647)
 _SHAPING = ("DefaultParameter", "SkipLastParameter")
 
 
@@ -51,12 +53,12 @@ class SelectObject(Cmdlet):
     ExcludeProperty: Annotated[list[str] | None, Parameter(sets=_SHAPING)] = None
     ExpandProperty: Annotated[str | None, Parameter(sets=_SHAPING)] = None
     Unique: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Last: Annotated[int, Parameter(sets=("DefaultParameter",))] = 0
-    First: Annotated[int, Parameter(sets=("DefaultParameter",))] = 0
-    Skip: Annotated[int, Parameter(sets=("DefaultParameter",))] = 0
-    SkipLast: Annotated[int, Parameter(sets=("SkipLastParameter",))] = 0
+    Last: Annotated[int, Parameter(sets=("DefaultParameter",), validate=(_COUNT,))] = 0
+    First: Annotated[int, Parameter(sets=("DefaultParameter",), validate=(_COUNT,))] = 0
+    Skip: Annotated[int, Parameter(sets=("DefaultParameter",), validate=(_COUNT,))] = 0
+    SkipLast: Annotated[int, Parameter(sets=("SkipLastParameter",), validate=(_COUNT,))] = 0
     Wait: Annotated[SwitchParameter, Parameter(sets=("DefaultParameter", "IndexParameter"))] = ABSENT
-    Index: Annotated[list[int] | None, Parameter(sets=("IndexParameter",))] = None
+    Index: Annotated[list[int] | None, Parameter(sets=("IndexParameter",), validate=(_COUNT,))] = None
 
     def begin(self) -> None:
         self._expressions = property_expressions(self.context, self.Property, SELECT_KEYS)

@@ -74,7 +74,9 @@ class StartTranscript(Cmdlet):
             return
         refuse_existing(self.context, path, bool(self.NoClobber and not self.Append))
         encoding = encoding_of(None, "utf8nobom")
-        file = open_for_writing(self.context, path, encoding, "CannotStartTranscription", append=bool(self.Append))
+        file = open_for_writing(
+            self.context, path, encoding, "CannotStartTranscription", append=bool(self.Append), force=bool(self.Force)
+        )
         recording = Recording(shown_path(self.context, path), file)
         _listeners(self.context).append(recording)
         self.context.services["recording"] = recording

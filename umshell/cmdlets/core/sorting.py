@@ -63,7 +63,7 @@ class SortObject(Cmdlet):
     Unique: Annotated[SwitchParameter, Parameter()] = ABSENT
     InputObject: Annotated[object, Parameter(from_pipeline=True)] = None
     Property: Annotated[list[object] | None, Parameter(position=0)] = None
-    Culture: Annotated[str | None, Parameter()] = None
+    Culture: Annotated[str | None, Parameter(inert=True)] = None
     CaseSensitive: Annotated[SwitchParameter, Parameter()] = ABSENT
 
     def begin(self) -> None:

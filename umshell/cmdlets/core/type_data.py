@@ -11,6 +11,7 @@ from umshell.formatting.type_files import TypeFileError, read_types
 from umshell.formatting.view_xml import ViewFileError, read_views
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.validation import ValueSet
+from umshell.values.collections import Hashtable
 from umshell.values.conversion import to_string
 from umshell.values.psobject import (
     TYPE_DATA,
@@ -41,7 +42,9 @@ class TypeData(PSTypedObject):
         standard = members.get("psstandardmembers")
         sets = standard.Members if isinstance(standard, PSMemberSet) else {}
         self.TypeName = name
-        self.Members = {member.Name: member for key, member in members.items() if key != "psstandardmembers"}
+        self.Members = Hashtable.of(
+            (member.Name, member) for key, member in members.items() if key != "psstandardmembers"
+        )
         self.DefaultDisplayProperty = getattr(sets.get("defaultdisplayproperty"), "Value", None)
         self.DefaultDisplayPropertySet = sets.get("defaultdisplaypropertyset")
         self.DefaultKeyPropertySet = sets.get("defaultkeypropertyset")

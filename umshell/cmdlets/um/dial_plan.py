@@ -60,7 +60,7 @@ class NewUMDialPlan(NewTask[dial_plan.UMDialPlan]):
         if not self.GenerateUMMailboxPolicy:
             return
         item.check_default_policy()
-        if self.store.first(mailbox_policy.UMMailboxPolicy, name_key=key_of(item.default_policy_name)) is not None:
+        if self.store.guid_where(mailbox_policy.UMMailboxPolicy, name_key=key_of(item.default_policy_name)):
             detail = f"a policy with the name '{item.default_policy_name}' already exists."
             raise DefaultPolicyCreation(identity=item.Name, detail=detail)
 

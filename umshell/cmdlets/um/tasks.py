@@ -327,8 +327,8 @@ def assign(item: ADObject, name: str, value: Any) -> None:
 
 def check_free(store: Store, item: ADObject, **scope: Any) -> None:
     """The name of an object is not taken by another of its kind (2.2.4: in any case)."""
-    other = store.first(type(item), name_key=key_of(item.Name), **scope)
-    if other is not None and (item.id is None or other.guid != item.guid):
+    other = store.guid_where(type(item), name_key=key_of(item.Name), **scope)
+    if other is not None and (item.id is None or other != item.guid):
         raise ADObjectAlreadyExists(identity=item.DistinguishedName, server=store.directory.domain_controller)
 
 

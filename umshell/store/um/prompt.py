@@ -1,7 +1,6 @@
 """UMPrompt: the greetings and announcements that were imported for dial plans and auto attendants."""
 
 import io
-import wave
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import ADObject, Row, key_of
@@ -70,6 +69,8 @@ def spoken_words(attendant: Any, what: str, business_name: str | None, mappings:
 def silence(seconds: float) -> bytes:
     """A sound file of the telephone's quality in which nothing is heard."""
     content = io.BytesIO()
+    import wave
+
     with wave.open(content, "wb") as sound:
         sound.setnchannels(1)
         sound.setsampwidth(2)

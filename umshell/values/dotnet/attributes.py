@@ -244,7 +244,8 @@ def _fill(made: Any, name: str, key: str, value: Any) -> None:
     if spelled is None:
         message = f"Property '{key}' cannot be found for type '{_NAMESPACE}{type(made).__name__}'."
         raise PSError("PropertyNotFoundForType", message, "InvalidOperation")
-    setattr(made, spelled, _as_declared(getattr(made, spelled), value))
+    takes_names = isinstance(made, ValidatePattern) and spelled == "Options"
+    setattr(made, spelled, value if takes_names else _as_declared(getattr(made, spelled), value))
 
 
 def _as_declared(before: Any, value: Any) -> Any:

@@ -62,6 +62,7 @@ def of_parts_and_kind(*parts: Any) -> DateTime:
 
 # Parts
 
+
 @DATE_TIME.property("DateTime", "string")
 def long_text(this: DateTime) -> str:
     """The script property that PowerShell adds: date and time in words, or what DisplayHint leaves of them."""

@@ -1,10 +1,10 @@
-"""Static methods of System.Decimal: arithmetic under names, and rounding."""
+"""What System.Decimal has beside its arithmetic: constructors, arithmetic under names, rounding."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from umshell.values import operators
+from umshell.values import conversion, operators
 from umshell.values.enums import EnumValue
 from umshell.values.types import DECIMAL, find_type
 
@@ -34,6 +34,11 @@ def _round(number: Decimal, digits: int = 0, mode: EnumValue | None = None) -> A
     from umshell.values.dotnet.maths import round_number  # needed by few scripts
 
     return round_number(number, digits, mode)
+
+
+@DECIMAL.constructor("decimal new(int value)", "decimal new(long value)", "decimal new(double value)")
+def of_number(value: float) -> Any:
+    return conversion.convert(value, DECIMAL)
 
 
 for _name, _function in _ARITHMETIC.items():

@@ -60,12 +60,34 @@ class ElementValidator(Validator):
         raise NotImplementedError
 
 
+TOO_SMALL_RANGE = (
+    "The specified maximum range cannot be accepted because it is less than the specified minimum range. "
+    "Update the ValidateRange attribute for the parameter."
+)
+TOO_SMALL_LENGTH = (
+    "The specified maximum character length of the argument is shorter than the specified minimum argument character "
+    "length. Update the ValidateLength attribute for the parameter."
+)
+TOO_SMALL_COUNT = (
+    "The specified maximum number of arguments for a parameter is fewer than the specified minimum number of "
+    "arguments. Update the ValidateCount attribute for the parameter."
+)
+
+
+def _reversed(error_id: str, message: str) -> PSError:
+    """The error of a declaration whose upper bound is below its lower one."""
+    exception = "System.Management.Automation.ValidationMetadataException"
+    return PSError(error_id, message, "MetadataError", exception=exception)
+
+
 class ValidateRange(ElementValidator):
     """[ValidateRange(1, 20)]"""
 
     def __init__(self, min_range: Any, max_range: Any) -> None:
         self.MinRange = min_range
         self.MaxRange = max_range
+        if type(min_range) is type(max_range) and _less(max_range, min_range):
+            raise _reversed("MaxRangeSmallerThanMinRange", TOO_SMALL_RANGE)
 
     def element_failure(self, element: Any) -> str | None:
         low, high = self.MinRange, self.MaxRange
@@ -99,6 +121,8 @@ class ValidateLength(ElementValidator):
     """[ValidateLength(1, 64)]"""
 
     def __init__(self, min_length: int, max_length: int) -> None:
+        if max_length < min_length:
+            raise _reversed("ValidateLengthMaxLengthSmallerThanMinLength", TOO_SMALL_LENGTH)
         self.MinLength = min_length
         self.MaxLength = max_length
 
@@ -200,6 +224,8 @@ class ValidateCount(Validator):
     """[ValidateCount(1, 5)]"""
 
     def __init__(self, min_length: int, max_length: int) -> None:
+        if max_length < min_length:
+            raise _reversed("ValidateRangeMaxLengthSmallerThanMinLength", TOO_SMALL_COUNT)
         self.MinLength = min_length
         self.MaxLength = max_length
 

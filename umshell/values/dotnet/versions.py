@@ -141,7 +141,7 @@ VERSION.method("GetHashCode", "int GetHashCode()")(lambda this: hash(this.parts)
 VERSION.known_missing("TryFormat()")
 
 
-_SEMANTIC = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?")
+_SEMANTIC = r"([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?"
 
 
 @total_ordering
@@ -183,7 +183,7 @@ _OWN = "System.Management.Automation.SemanticVersion"
 @SEMANTIC.static_method("Parse", f"static {_OWN} Parse(string version)")
 @SEMANTIC.constructor(f"{_OWN} new(string version)")
 def parse_semantic(text: str) -> SemanticVersion:
-    found = _SEMANTIC.fullmatch(text.strip())
+    found = re.fullmatch(_SEMANTIC, text.strip())
     if found is None:
         raise bad_number(text)
     parts = (int(found[1]), int(found[2] or 0), int(found[3] or 0))

@@ -9,8 +9,8 @@ from umshell.errors import ClrException
 from umshell.values.dotnet_type import DotNetType
 
 GROUP_COLUMNS = ("Name", "NumberMask", "DialedNumber", "Comment")
-_MASK = re.compile(r"\+?[0-9]*(x*|\*)")
-_DIALED = re.compile(r"\+?[0-9]*(x*|\*)")
+_MASK = r"\+?[0-9]*(x*|\*)"
+_DIALED = r"\+?[0-9]*(x*|\*)"
 
 
 def _invalid(text: str, why: str) -> ClrException:
@@ -48,9 +48,9 @@ class DialGroupEntry:
     def _checked(self, text: str) -> DialGroupEntry:
         if not self.Name or len(self.Name) > 32:
             raise _invalid(text, "the group's name has 1 to 32 characters")
-        if not self.NumberMask or not _MASK.fullmatch(self.NumberMask):
+        if not self.NumberMask or not re.fullmatch(_MASK, self.NumberMask):
             raise _invalid(text, "the mask has digits, then an x for each further digit or one *")
-        if not self.DialedNumber or not _DIALED.fullmatch(self.DialedNumber):
+        if not self.DialedNumber or not re.fullmatch(_DIALED, self.DialedNumber):
             raise _invalid(text, "the dialed number has digits, then an x for each digit taken over or one *")
         if "x" in self.DialedNumber and self.DialedNumber.count("x") != self.NumberMask.count("x"):
             raise _invalid(text, "mask and dialed number do not have the same count of x")
@@ -83,7 +83,7 @@ class NumberFormat:
     """Prefix digits, then an `x` for each digit taken from the directory: `901133xxxxxxxxx`."""
 
     __slots__ = ("text",)
-    _form = re.compile(r"\+?[0-9]*x+")
+    _form = r"\+?[0-9]*x+"
     _why = "a number format has prefix digits, then an x for each digit of the number"
 
     def __init__(self, text: str) -> None:
@@ -91,7 +91,7 @@ class NumberFormat:
 
     @classmethod
     def parse(cls, text: str) -> NumberFormat:
-        if not cls._form.fullmatch(text.strip()):
+        if not re.fullmatch(cls._form, text.strip()):
             raise _invalid(text, cls._why)
         return cls(text.strip())
 
@@ -109,7 +109,7 @@ class UMNumberingPlanFormat(NumberFormat):
     """A form of numbers that a plan numbers its users by: `+1425xxxxxxx`."""
 
     __slots__ = ()
-    _form = re.compile(r"\+?[0-9]*x*")
+    _form = r"\+?[0-9]*x*"
     _why = "a numbering plan format has digits and x, and may begin with +"
 
 
@@ -152,7 +152,7 @@ class UMLanguage:
     """A language of prompts by its culture: `en-US`."""
 
     __slots__ = ("Name",)
-    _form = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
+    _form = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}"
 
     def __init__(self, name: str) -> None:
         self.Name = name
@@ -160,7 +160,7 @@ class UMLanguage:
     @classmethod
     def parse(cls, text: str) -> UMLanguage:
         stripped = text.strip()
-        if not cls._form.fullmatch(stripped):
+        if not re.fullmatch(cls._form, stripped):
             raise _invalid(text, "a language is named by its culture, as en-US")
         language, *rest = stripped.split("-")
         return cls("-".join([language.lower(), *(p.upper() if len(p) == 2 else p.capitalize() for p in rest)]))

@@ -12,7 +12,7 @@ DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 _MINUTES_PER_DAY = 24 * 60
 _MINUTES_PER_WEEK = 7 * _MINUTES_PER_DAY
 _QUARTER = 15
-_POINT = re.compile(r"\s*(\w+)\.(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp][Mm])?\s*")
+_POINT = r"\s*(\w+)\.(\d{1,2}):(\d{2})(?::\d{2})?\s*([AaPp][Mm])?\s*"
 
 
 def _bad_schedule(text: str, why: str) -> ClrException:
@@ -29,7 +29,7 @@ def _day_number(text: str, whole: str) -> int:
 
 
 def _minute_of_week(text: str, whole: str) -> int:
-    matched = _POINT.fullmatch(text)
+    matched = re.fullmatch(_POINT, text)
     if matched is None:
         raise _bad_schedule(whole, "it has the form <day>.<hour>:<minute> [AM|PM]-<day>.<hour>:<minute> [AM|PM]")
     day, hour, minute, half = matched[1], int(matched[2]), int(matched[3]), (matched[4] or "").upper()
