@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from umshell.cmdlets.um.tasks import NewTask, ObjectTask, cmdlet
+from umshell.cmdlets.um.tasks import NewTask, ObjectTask, assign, cmdlet
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.directory import ADMINISTRATIVE_GROUP
 from umshell.store.identity import IdParameter
@@ -13,6 +13,10 @@ from umshell.store.server import MailboxDatabase
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection, SmtpAddress
 from umshell.values.exchange.directory import canonical_name
 
+# What Enable-Mailbox gives the mailbox as it stands.
+_COPIED = frozenset(
+    ("ActiveSyncMailboxPolicy", "AddressBookPolicy", "DisplayName", "RetentionPolicy", "RoleAssignmentPolicy")
+)
 _TASKS = "Microsoft.Exchange.Management.RecipientTasks."
 
 
@@ -46,19 +50,28 @@ class NewMailbox(NewTask[Mailbox]):
     Equipment: Annotated[SwitchParameter, Parameter(sets=("Equipment",), mandatory=True)] = ABSENT
     Room: Annotated[SwitchParameter, Parameter(sets=("Room",), mandatory=True)] = ABSENT
     Shared: Annotated[SwitchParameter, Parameter(sets=("Shared",), mandatory=True)] = ABSENT
+    ActiveSyncMailboxPolicy: Annotated[str | None, Parameter()] = None
+    AddressBookPolicy: Annotated[str | None, Parameter()] = None
     Alias: Annotated[str | None, Parameter()] = None
     Database: Annotated[IdParameter[MailboxDatabase] | None, Parameter()] = None
     DisplayName: Annotated[str | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     FirstName: Annotated[str | None, Parameter()] = None
+    Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Initials: Annotated[str | None, Parameter()] = None
     LastName: Annotated[str | None, Parameter()] = None
+    ModerationEnabled: Annotated[bool | None, Parameter()] = None
     Office: Annotated[str | None, Parameter(sets=("Room",))] = None
     OrganizationalUnit: Annotated[str | None, Parameter()] = None
     Phone: Annotated[str | None, Parameter(sets=("Room",))] = None
     PrimarySmtpAddress: Annotated[SmtpAddress | None, Parameter()] = None
     ResetPasswordOnNextLogon: Annotated[bool, Parameter(inert=True)] = False
+    ResourceCapacity: Annotated[int | None, Parameter(sets=("Room",))] = None
+    RetentionPolicy: Annotated[str | None, Parameter()] = None
+    RoleAssignmentPolicy: Annotated[str | None, Parameter()] = None
     SamAccountName: Annotated[str | None, Parameter()] = None
+    SharingPolicy: Annotated[str | None, Parameter()] = None
+    ThrottlingPolicy: Annotated[str | None, Parameter()] = None
 
     not_copied = frozenset(("Alias", "Database", "PrimarySmtpAddress"))
 
@@ -105,11 +118,16 @@ class EnableMailbox(ObjectTask[User]):
     Equipment: Annotated[SwitchParameter, Parameter(sets=("Equipment",), mandatory=True)] = ABSENT
     Room: Annotated[SwitchParameter, Parameter(sets=("Room",), mandatory=True)] = ABSENT
     Shared: Annotated[SwitchParameter, Parameter(sets=("Shared",), mandatory=True)] = ABSENT
+    ActiveSyncMailboxPolicy: Annotated[str | None, Parameter()] = None
+    AddressBookPolicy: Annotated[str | None, Parameter()] = None
     Alias: Annotated[str | None, Parameter()] = None
     Database: Annotated[IdParameter[MailboxDatabase] | None, Parameter()] = None
     DisplayName: Annotated[str | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     PrimarySmtpAddress: Annotated[SmtpAddress | None, Parameter()] = None
+    RetentionPolicy: Annotated[str | None, Parameter()] = None
+    RoleAssignmentPolicy: Annotated[str | None, Parameter()] = None
 
     def execute(self) -> None:
         found = self.find_scoped(self.Identity)
@@ -119,8 +137,8 @@ class EnableMailbox(ObjectTask[User]):
             )
         item: Any = self.store.get(Mailbox, found.guid)
         item.RecipientTypeDetails = f"{self.parameter_set}Mailbox"
-        if self.DisplayName is not None:
-            item.DisplayName = self.DisplayName
+        for name in _COPIED & set(self.bound):
+            assign(item, name, getattr(self, name))
         give_mailbox(self, item, self.Alias or item.SamAccountName, self.PrimarySmtpAddress, self.Database)
         if self.confirm("Enabling", item):
             self.record.change(item)

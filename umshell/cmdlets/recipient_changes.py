@@ -3,18 +3,31 @@
 from typing import Annotated, Any, TypeVar
 
 from umshell.cmdlets.um.tasks import SetTask, assign, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.mailbox import Mailbox, User
 from umshell.store.recipient import Recipient, check_addresses, rewrite_keys
 from umshell.store.refusals import DataValidation, ExtensionNotUnique, ParametersConflict, RecipientTypeNotExpected
+from umshell.store.server import MailboxDatabase
 from umshell.store.um import dial_plan, enums, mailbox
+from umshell.values.enums import EnumValue
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection, SmtpAddress
+from umshell.values.exchange.limits import EnhancedTimeSpan, Unlimited
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 _TASKS = "Microsoft.Exchange.Management.RecipientTasks."
 _T = TypeVar("_T", bound=Recipient)
+_LISTS_OF_RECIPIENTS = frozenset(("GrantSendOnBehalfTo", "AcceptMessagesOnlyFrom", "RejectMessagesFrom", "ModeratedBy"))
 _MAP_KINDS = ("emailAddress", "lastNameFirstName", "firstNameLastName")
+
+
+class ConvertibleMailboxSubType(
+    EnumValue,
+    members=("Regular", "Room", "Equipment", "Shared"),
+    full_name="Microsoft.Exchange.Data.Directory.Recipient.ConvertibleMailboxSubType",
+):
+    """What a mailbox can be made into."""
 
 
 class SetRecipientTask(SetTask[_T]):
@@ -54,7 +67,13 @@ class SetMailbox(SetRecipientTask[Mailbox]):
         IdParameter[Mailbox],
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ]
+    AcceptMessagesOnlyFrom: Annotated[MultiValuedProperty | None, Parameter()] = None
+    AddressBookPolicy: Annotated[str | None, Parameter()] = None
     Alias: Annotated[str | None, Parameter()] = None
+    AntispamBypassEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
+    AuditEnabled: Annotated[bool | None, Parameter()] = None
+    AuditLogAgeLimit: Annotated[EnhancedTimeSpan | None, Parameter()] = None
+    CalendarRepairDisabled: Annotated[bool | None, Parameter()] = None
     CreateDTMFMap: Annotated[bool | None, Parameter()] = None
     CustomAttribute1: Annotated[str | None, Parameter()] = None
     CustomAttribute10: Annotated[str | None, Parameter()] = None
@@ -71,22 +90,69 @@ class SetMailbox(SetRecipientTask[Mailbox]):
     CustomAttribute7: Annotated[str | None, Parameter()] = None
     CustomAttribute8: Annotated[str | None, Parameter()] = None
     CustomAttribute9: Annotated[str | None, Parameter()] = None
+    Database: Annotated[IdParameter[MailboxDatabase] | None, Parameter(sets=("Identity",))] = None
+    DeliverToMailboxAndForward: Annotated[bool | None, Parameter()] = None
     DisplayName: Annotated[str | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    EmailAddressPolicyEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
     EmailAddresses: Annotated[ProxyAddressCollection | None, Parameter()] = None
+    ExtensionCustomAttribute1: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ExtensionCustomAttribute2: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ExtensionCustomAttribute3: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ExtensionCustomAttribute4: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ExtensionCustomAttribute5: Annotated[MultiValuedProperty | None, Parameter()] = None
+    Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ForwardingAddress: Annotated[IdParameter[Recipient] | None, Parameter()] = None
+    ForwardingSmtpAddress: Annotated[ProxyAddress | None, Parameter()] = None
+    GrantSendOnBehalfTo: Annotated[MultiValuedProperty | None, Parameter()] = None
     HiddenFromAddressListsEnabled: Annotated[bool | None, Parameter()] = None
     IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     ImListMigrationCompleted: Annotated[bool | None, Parameter()] = None
+    IssueWarningQuota: Annotated[Unlimited | None, Parameter()] = None
+    Languages: Annotated[MultiValuedProperty | None, Parameter()] = None
+    LitigationHoldDuration: Annotated[Unlimited | None, Versioned(since=2013)] = None
+    LitigationHoldEnabled: Annotated[bool | None, Parameter()] = None
     MailTip: Annotated[str | None, Parameter()] = None
+    MaxReceiveSize: Annotated[Unlimited | None, Parameter()] = None
+    MaxSendSize: Annotated[Unlimited | None, Parameter()] = None
+    MessageTrackingReadStatusEnabled: Annotated[bool | None, Parameter()] = None
+    ModeratedBy: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ModerationEnabled: Annotated[bool | None, Parameter()] = None
     Name: Annotated[str | None, Parameter()] = None
     Office: Annotated[str | None, Parameter()] = None
+    OfflineAddressBook: Annotated[str | None, Parameter(sets=("Identity",))] = None
     PrimarySmtpAddress: Annotated[SmtpAddress | None, Parameter()] = None
+    ProhibitSendQuota: Annotated[Unlimited | None, Parameter()] = None
+    ProhibitSendReceiveQuota: Annotated[Unlimited | None, Parameter()] = None
+    RecipientLimits: Annotated[Unlimited | None, Parameter()] = None
+    RecoverableItemsQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
+    RecoverableItemsWarningQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
+    RejectMessagesFrom: Annotated[MultiValuedProperty | None, Parameter()] = None
+    RequireSenderAuthenticationEnabled: Annotated[bool | None, Parameter()] = None
+    ResourceCapacity: Annotated[int | None, Parameter()] = None
+    RetainDeletedItemsFor: Annotated[EnhancedTimeSpan | None, Parameter()] = None
+    RetentionComment: Annotated[str | None, Parameter()] = None
+    RetentionHoldEnabled: Annotated[bool | None, Parameter()] = None
+    RetentionPolicy: Annotated[str | None, Parameter()] = None
+    RetentionUrl: Annotated[str | None, Parameter()] = None
+    RoleAssignmentPolicy: Annotated[str | None, Parameter()] = None
+    SCLJunkEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
+    SCLJunkThreshold: Annotated[int | None, Parameter(sets=("Identity",))] = None
     SamAccountName: Annotated[str | None, Parameter()] = None
     SecondaryAddress: Annotated[str | None, Parameter()] = None
     SecondaryDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    SharingPolicy: Annotated[str | None, Parameter()] = None
+    SimpleDisplayName: Annotated[str | None, Parameter()] = None
+    SingleItemRecoveryEnabled: Annotated[bool | None, Parameter()] = None
+    ThrottlingPolicy: Annotated[str | None, Parameter(sets=("Identity",))] = None
+    Type: Annotated[ConvertibleMailboxSubType | None, Parameter()] = None
     UMDtmfMap: Annotated[MultiValuedProperty | None, Parameter()] = None
+    UseDatabaseQuotaDefaults: Annotated[bool | None, Parameter()] = None
+    UseDatabaseRetentionDefaults: Annotated[bool | None, Parameter()] = None
     UserPrincipalName: Annotated[str | None, Parameter()] = None
     WindowsEmailAddress: Annotated[SmtpAddress | None, Parameter()] = None
+
+    not_copied = frozenset(("ForwardingAddress",))
 
     def change(self, item: Mailbox) -> None:
         if not item.has_mailbox:
@@ -98,7 +164,22 @@ class SetMailbox(SetRecipientTask[Mailbox]):
         if "EmailAddresses" in self.bound:
             item.EmailAddresses = item.EmailAddresses.promoted()
             check_primaries(item)
+        self._change_kind(item)
+        self._name_recipients(item)
         super().change(item)
+
+    def _change_kind(self, item: Mailbox) -> None:
+        if self.Type is not None:
+            item.RecipientTypeDetails = "UserMailbox" if self.Type.name == "Regular" else f"{self.Type.name}Mailbox"
+
+    def _name_recipients(self, item: Mailbox) -> None:
+        """Recipients that are named here exist, and are kept in canonical form."""
+        if "ForwardingAddress" in self.bound:
+            found = None if self.ForwardingAddress is None else self.find(self.ForwardingAddress)
+            item.ForwardingAddress = None if found is None else found.identity_text
+        for name in _LISTS_OF_RECIPIENTS & set(self.bound):
+            found_ones = [self.find(IdParameter[Recipient](str(each))).identity_text for each in getattr(item, name)]
+            assign(item, name, found_ones)
 
     def _add_secondary(self, item: Mailbox) -> None:
         """A further extension, of the same or another plan (1.9.3)."""

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from umshell.store.ad_object import PRESENTATION_TAIL, type_names
 from umshell.store.recipient import Recipient
 from umshell.store.um.mailbox import UMMailbox
-from umshell.values.exchange.limits import Unlimited
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 
@@ -20,36 +19,38 @@ class Mailbox(UMMailbox):
 
     TypeNames = type_names("Mailbox", presentation=True)
     PropertyNames: ClassVar[tuple[str, ...]] = (
-        "Database", "DeletedItemFlags", "ExchangeGuid", "ForwardingAddress", "ForwardingSmtpAddress",
-        "IsMailboxEnabled",
-        "IsResource", "IsLinked", "IsShared", "LinkedMasterAccount", "ResourceCapacity", "ResourceType",
+        "Database", "DeletedItemFlags", "UseDatabaseRetentionDefaults", "DeliverToMailboxAndForward",
+        "LitigationHoldEnabled", "SingleItemRecoveryEnabled", "RetentionHoldEnabled", "RetentionComment",
+        "RetentionUrl", "LitigationHoldDuration", "RetentionPolicy", "AddressBookPolicy", "CalendarRepairDisabled",
+        "ExchangeGuid", "ForwardingAddress", "ForwardingSmtpAddress", "RetainDeletedItemsFor", "IsMailboxEnabled",
+        "Languages", "OfflineAddressBook", "RecipientLimits", "IsResource", "IsLinked", "IsShared",
+        "LinkedMasterAccount", "ResourceCapacity", "ResourceType", "RoleAssignmentPolicy", "SCLJunkThreshold",
+        "SCLJunkEnabled", "AntispamBypassEnabled", "SharingPolicy", "ThrottlingPolicy",
+        "MessageTrackingReadStatusEnabled", "AuditEnabled", "AuditLogAgeLimit",
         "SamAccountName", "ServerLegacyDN", "ServerName", "UseDatabaseQuotaDefaults", "IssueWarningQuota",
-        "ProhibitSendQuota", "ProhibitSendReceiveQuota", "Office", "UserPrincipalName", "UMEnabled", "UMDtmfMap",
+        "ProhibitSendQuota", "ProhibitSendReceiveQuota",
+        "RecoverableItemsQuota", "RecoverableItemsWarningQuota", "Office", "UserPrincipalName",
+        "UMEnabled", "UMDtmfMap",
         "AddressListMembership", "Alias", "OrganizationalUnit", "CustomAttribute1",
         "CustomAttribute2", "CustomAttribute3", "CustomAttribute4", "CustomAttribute5", "CustomAttribute6",
         "CustomAttribute7", "CustomAttribute8", "CustomAttribute9", "CustomAttribute10", "CustomAttribute11",
-        "CustomAttribute12", "CustomAttribute13", "CustomAttribute14", "CustomAttribute15", "DisplayName",
-        "EmailAddresses",
-        "HiddenFromAddressListsEnabled", "LegacyExchangeDN", "MaxSendSize", "MaxReceiveSize", "PrimarySmtpAddress",
-        "RecipientType", "RecipientTypeDetails", "WindowsEmailAddress", "Extensions", "Name", *PRESENTATION_TAIL,
+        "CustomAttribute12", "CustomAttribute13", "CustomAttribute14", "CustomAttribute15", "ExtensionCustomAttribute1",
+        "ExtensionCustomAttribute2", "ExtensionCustomAttribute3", "ExtensionCustomAttribute4",
+        "ExtensionCustomAttribute5", "AcceptMessagesOnlyFrom", "RejectMessagesFrom", "ModeratedBy",
+        "ModerationEnabled", "GrantSendOnBehalfTo", "DisplayName", "EmailAddresses",
+        "HiddenFromAddressListsEnabled", "LegacyExchangeDN", "MaxSendSize", "MaxReceiveSize",
+        "EmailAddressPolicyEnabled", "PrimarySmtpAddress", "RecipientType", "RecipientTypeDetails",
+        "RequireSenderAuthenticationEnabled", "SimpleDisplayName", "WindowsEmailAddress", "Extensions", "Name",
+        *PRESENTATION_TAIL,
     )  # fmt: skip
     noun = "mailbox"
 
     DeletedItemFlags = property(lambda self: "DatabaseDefault")
-    ForwardingAddress = property(lambda self: None)
-    ForwardingSmtpAddress = property(lambda self: None)
     IsMailboxEnabled = property(lambda self: True)
     IsResource = property(lambda self: self.RecipientTypeDetails in ("RoomMailbox", "EquipmentMailbox"))
     IsLinked = property(lambda self: self.RecipientTypeDetails == "LinkedMailbox")
     IsShared = property(lambda self: self.RecipientTypeDetails == "SharedMailbox")
-    ResourceCapacity = property(lambda self: None)
     ResourceType = property(lambda self: "Room" if self.RecipientTypeDetails == "RoomMailbox" else None)
-    UseDatabaseQuotaDefaults = property(lambda self: True)
-    IssueWarningQuota = property(lambda self: Unlimited())
-    ProhibitSendQuota = property(lambda self: Unlimited())
-    ProhibitSendReceiveQuota = property(lambda self: Unlimited())
-    MaxSendSize = property(lambda self: Unlimited())
-    MaxReceiveSize = property(lambda self: Unlimited())
     AddressListMembership = property(_empty)
 
 

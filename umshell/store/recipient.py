@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
-from umshell.store.client_access_columns import ClientAccessColumns
 from umshell.store.columns import Boolean, Identifier, Link, Parsed, Text, Values
 from umshell.store.connection import Conflict
 from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
+from umshell.store.mailbox_settings import MailboxSettings
 from umshell.store.refusals import AddressNotUnique, NameNotUnique
 from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddress, proxy_address
 from umshell.values.exchange.directory import escape_rdn
@@ -27,7 +27,7 @@ def container_of_unit(directory: Directory, unit: str) -> str:
     return ",".join([*heads, directory.domain_dn])
 
 
-class Recipient(ClientAccessColumns, table="Recipient"):
+class Recipient(MailboxSettings, table="Recipient"):
     """A user of the domain, possibly with a mailbox; UMMailbox, Mailbox and User are views of it."""
 
     object_class = ("top", "person", "organizationalPerson", "user")

@@ -193,7 +193,9 @@ SPAN = DotNetType.declare(
 def _unlimited(value: Any) -> Unlimited:
     if isinstance(value, TimeSpan):
         return Unlimited(EnhancedTimeSpan(value.ticks))
-    return Unlimited(value) if isinstance(value, ByteQuantifiedSize) else Unlimited.parse(str(value))
+    if isinstance(value, ByteQuantifiedSize):
+        return Unlimited(value)
+    return Unlimited.parse(str(int(value)) if isinstance(value, int) else str(value))
 
 
 own_conversion(UNLIMITED, _unlimited)
