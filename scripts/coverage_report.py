@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "tests" / "reference" / "cmdlets.json"
 CHOICES = ROOT / "tests" / "reference" / "choices.toml"
 TARGET = ROOT / "COVERAGE.md"
+MISSING_PARAMETERS = ROOT / "state" / "missing-parameters.json"
 VERSIONS = (2010, 2013, 2016)
 HONORED, INERT, MISSING, ABSENT = "honored", "inert", "missing", "–"
 
@@ -100,6 +101,13 @@ def report() -> str:
     sections = [_section(each) for each in found if each.exists]
     parts = [HEAD, _summary(found), _inert(found), _inferred(), _not_modelled(), *sections, _lacking(found)]
     return "\n".join(part for part in parts if part)
+
+
+def missing_parameters() -> str:
+    """The text of the file from which the binder knows what is missing: names by command."""
+    found = {each.name: sorted(name for name, states in each.states.items() if MISSING in states)
+             for each in coverage() if each.exists}  # fmt: skip
+    return json.dumps({name: names for name, names in found.items() if names}, indent=1) + "\n"
 
 
 def _summary(found: list[Coverage]) -> str:

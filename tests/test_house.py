@@ -106,6 +106,7 @@ def test_our_own_cases_name_their_source() -> None:
 def test_the_coverage_is_fresh() -> None:
     report = importlib.import_module("coverage_report")
     assert report.TARGET.read_text("utf-8") == report.report(), "run scripts/coverage"
+    assert report.MISSING_PARAMETERS.read_text("utf-8") == report.missing_parameters(), "run scripts/coverage"
 
 
 def test_the_project_speaks_of_itself_alone() -> None:

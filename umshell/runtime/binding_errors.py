@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException, PSError
+from umshell.runtime.missing_parameters import missing_parameter
 from umshell.values.types import DotNetType
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ class BindingErrors:
 
     def unknown_name(self, name: str, extent: Any) -> BindingError:
         message = f"A parameter cannot be found that matches parameter name '{name}'."
+        missing = missing_parameter(self.invocation.MyCommand, name)
+        if missing is not None:
+            message += f" Exchange has {missing}, but it is missing in umshell."
         return self.make(BindingError, "NamedParameterNotFound", message, extent=extent, name=name)
 
     def no_position(self, text: str, extent: Any) -> BindingError:

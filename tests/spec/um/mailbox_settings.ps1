@@ -94,3 +94,12 @@ Set-Mailbox kim -AuditEnabled $true
 Get-Mailbox -Filter 'AuditEnabled -eq $true -and LitigationHoldEnabled -eq $false' | ForEach-Object Name
 #| Kim Akers
 #~ Mailbox kim: AuditEnabled False -> True
+
+#### A parameter that is not modelled says so
+## source: inferred
+Set-User tony -Pager 5
+Set-User tony -Nonsense 5
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 1
+#|   | A parameter cannot be found that matches parameter name 'Pager'. Exchange has Pager, but it is missing in umshell.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 2
+#|   | A parameter cannot be found that matches parameter name 'Nonsense'.
