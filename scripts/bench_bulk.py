@@ -152,7 +152,8 @@ def raw_seconds(before: Path, after: Path) -> float:
         return time.perf_counter() - started
 
 
-Statement = tuple[str, tuple[Any, ...]]
+Row = tuple[Any, ...]
+Statement = tuple[str, Row]
 
 
 def statements_by_command(before: Path, after: Path) -> list[list[Statement]]:
@@ -188,15 +189,17 @@ def table_differences(old: sqlite3.Connection, new: sqlite3.Connection, name: st
     was, now = (
         {tuple(row[key] for key in keys): row for row in each.execute(f'SELECT * FROM "{name}"')} for each in (old, new)
     )
-    marks = ", ".join(f'"{column[1]}" = ?' for column in columns)
     gone = [(f'DELETE FROM "{name}" WHERE {where}', key) for key in was if key not in now]
-    changed = [
-        (f'UPDATE "{name}" SET {marks} WHERE {where}', (*row, *key))
-        for key, row in now.items()
-        if was.get(key, row) != row
-    ]
+    changed = [update(name, columns, where, key, was[key], row) for key, row in now.items() if was.get(key, row) != row]
     insert = f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(columns))})'
     return [gone, changed, [(insert, row) for key, row in now.items() if key not in was]]
+
+
+def update(name: str, columns: list[Any], where: str, key: Row, old: Row, new: Row) -> Statement:
+    """Sets the columns that differ."""
+    places = [place for place in range(len(columns)) if old[place] != new[place]]
+    marks = ", ".join(f'"{columns[place][1]}" = ?' for place in places)
+    return f'UPDATE "{name}" SET {marks} WHERE {where}', (*(new[place] for place in places), *key)
 
 
 # Looking up
@@ -233,7 +236,7 @@ def lookup_costs(path: Path, few: int) -> dict[str, float]:
     costs = {}
     for form, keys in texts.items():
         times = []
-        for _ in range(3):
+        for _ in range(7):
             started = time.perf_counter()
             for key in keys:
                 find(store, Recipient, key)

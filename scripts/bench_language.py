@@ -4,6 +4,7 @@ import ast
 import gc
 import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 TIMES = 7
@@ -36,10 +37,16 @@ def _script(root: Path) -> str:
 
 
 def _python(root: Path, size: int) -> str:
-    """The project's own modules in a row, as often as the size needs, cut between two of them."""
-    text = "".join(f"{path.read_text('utf-8')}\n" for path in sorted(root.glob("umshell/**/*.py")))
-    text *= size // len(text) + 1
-    return text[: text.rindex('\n"""', 0, size)]
+    """The project's own modules in a row, as often as the size needs, whole ones only."""
+    modules = [f"{path.read_text('utf-8')}\n" for path in sorted(root.glob("umshell/**/*.py"))]
+    parts: list[str] = []
+    left = size
+    for module in cycle(modules):
+        left -= len(module)
+        if left < 0:
+            return "".join(parts)
+        parts.append(module)
+    return ""
 
 
 def _fastest(*functions: Callable[[], object]) -> list[float]:

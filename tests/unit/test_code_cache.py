@@ -46,3 +46,12 @@ def test_the_folder_does_not_grow_without_end(folder: Path, monkeypatch: pytest.
     for number in range(8):
         compile_script(f"'{number}'")
     assert len(list(folder.iterdir())) <= 4
+
+
+def test_another_script_with_the_same_checksum_is_not_taken(folder: Path) -> None:
+    compile_script("'one'")
+    (file,) = folder.iterdir()
+    content = file.read_bytes()
+    file.write_bytes(content.replace(b"'one'", b"'two'", 1))
+    assert compile_script("'one'") == "'one'"
+    assert file.read_bytes() == content

@@ -97,3 +97,15 @@ def test_errors_in_rows_stand_at_their_own_line(shell: Shell) -> None:
 def test_a_block_knows_its_text() -> None:
     code = block_code(Source("$b = { 'x' }"))
     assert code.text == "$b = { 'x' }"
+
+
+def test_out_null_at_the_end_is_left_out_unless_it_is_another_command(shell: Shell) -> None:
+    run = "Write-Output 1 2 -OutVariable kept | Out-Null; [string]::Join(' ', $kept); $?"
+    assert evaluate(shell, run) == ["1 2", True]
+    assert evaluate(shell, "Get-Item nosuch -ErrorAction Ignore | Out-Null; $?") is False
+    assert evaluate(shell, 'function Out-Null { process { "mine $_" } }; Write-Output 3 | Out-Null') == "mine 3"
+
+
+def test_rows_of_plain_commands_notice_new_commands(shell: Shell) -> None:
+    lines = ["Write-Output 1", "Set-Alias -Name Write-Output -Value Write-Host", *["Write-Output 2"] * 8]
+    assert evaluate(shell, "\n".join(lines)) == 1

@@ -62,7 +62,7 @@ def test_an_imported_greeting_is_exported_in_place_of_words(tmp_path: Path) -> N
         "Set-UMAutoAttendant A -BusinessHoursWelcomeGreetingFilename hi.wav "
         "-BusinessHoursWelcomeGreetingEnabled $true\n"
         '"$((Export-UMPrompt -UMAutoAttendant A -BusinessHoursWelcomeGreeting).AudioData)"\n'
-        '(Export-UMPrompt -UMAutoAttendant A -BusinessHoursWelcomeGreeting -TestBusinessName B).AudioData.Count -gt 3'
+        "(Export-UMPrompt -UMAutoAttendant A -BusinessHoursWelcomeGreeting -TestBusinessName B).AudioData.Count -gt 3"
     )
     assert transcript(tmp_path, script, "2010").split("\n")[:2] == ["1 2 3", "True"]
 

@@ -12,6 +12,7 @@ SILENT = {
     "write-eventlog": "No event log of the machine is written",
     "new-eventlog": "No event log of the machine is made",
     "start-bitstransfer": "Nothing is transferred",
+    "set-executionpolicy": "The execution policy stays as it is",
 }
 
 # Commands of PowerShell itself that act on the machine.
@@ -21,7 +22,7 @@ OF_THE_MACHINE = frozenset(
         "invoke-wmimethod", "set-wmiinstance", "remove-wmiobject", "register-wmievent", "get-hotfix",
         "restart-computer", "stop-computer", "get-computerinfo", "test-connection", "enter-pssession",
         "exit-pssession", "start-job", "get-job", "receive-job", "wait-job", "remove-job", "stop-job", "get-acl",
-        "set-acl", "get-psbreakpoint", "register-objectevent", "set-executionpolicy", "get-executionpolicy",
+        "set-acl", "get-psbreakpoint", "register-objectevent", "get-executionpolicy",
         "set-date", "get-clipboard", "set-clipboard", "out-gridview", "show-command", "get-counter", "clear-eventlog",
         "new-service", "checkpoint-computer", "add-computer", "rename-computer", "new-psdrive", "remove-psdrive",
         "new-itemproperty", "remove-itemproperty", "clear-itemproperty", "rename-itemproperty", "copy-itemproperty",
@@ -60,7 +61,7 @@ _MODULES: tuple[tuple[str, str], ...] = (
     (r"Cim[A-Z]\w+$", "CimCmdlets"),
     (r"(VM|VMHost|VMSwitch|VIServer|Datastore)\w*$", "Hyper-V or VMware PowerCLI"),
     (r"(GPO|GPLink|GPPermission|GPRegistryValue)\w*$", "GroupPolicy"),
-    (r"Dns(Server|Client)\w+$", "DnsServer or DnsClient"),
+    (r"Dns(Server|Client)\w+$|DnsName$", "DnsServer or DnsClient"),
     (r"DhcpServer\w+$", "DhcpServer"),
     (r"Net(Adapter|IP|Firewall|TCP|Route)\w+$", "NetTCPIP"),
     (r"WindowsFeature$", "ServerManager"),

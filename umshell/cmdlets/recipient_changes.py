@@ -244,12 +244,25 @@ class SetUser(SetRecipientTask[User]):
     Name: Annotated[str | None, Parameter()] = None
     Notes: Annotated[str | None, Parameter()] = None
     Office: Annotated[str | None, Parameter()] = None
+    OtherFax: Annotated[MultiValuedProperty | None, Parameter()] = None
+    OtherHomePhone: Annotated[MultiValuedProperty | None, Parameter()] = None
+    OtherTelephone: Annotated[MultiValuedProperty | None, Parameter()] = None
+    Pager: Annotated[str | None, Parameter()] = None
     Phone: Annotated[str | None, Parameter()] = None
+    PhoneticDisplayName: Annotated[str | None, Parameter()] = None
+    PostOfficeBox: Annotated[MultiValuedProperty | None, Parameter()] = None
     PostalCode: Annotated[str | None, Parameter()] = None
+    RemotePowerShellEnabled: Annotated[bool | None, Parameter()] = None
+    ResetPasswordOnNextLogon: Annotated[bool | None, Parameter(inert=True)] = None
     SamAccountName: Annotated[str | None, Parameter()] = None
+    SeniorityIndex: Annotated[int | None, Parameter()] = None
+    SimpleDisplayName: Annotated[str | None, Parameter()] = None
     StateOrProvince: Annotated[str | None, Parameter()] = None
     StreetAddress: Annotated[str | None, Parameter()] = None
+    TelephoneAssistant: Annotated[str | None, Parameter()] = None
     Title: Annotated[str | None, Parameter()] = None
+    UMCallingLineIds: Annotated[MultiValuedProperty | None, Parameter()] = None
     UMDtmfMap: Annotated[MultiValuedProperty | None, Parameter()] = None
     UserPrincipalName: Annotated[str | None, Parameter()] = None
+    WebPage: Annotated[str | None, Parameter()] = None
     WindowsEmailAddress: Annotated[SmtpAddress | None, Parameter()] = None

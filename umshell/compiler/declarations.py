@@ -45,7 +45,7 @@ def _enum(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
     members = py.tuple_of([compile_property_member(member, compiler) for member in node.members])  # type: ignore[arg-type]
     bases = py.constant(tuple(base.type_name.full_name for base in node.base_types))
     attributes = _attributes(node.attributes, compiler)
-    return [py.do(py.call("define_enum", "scope", py.constant(node.name), bases, attributes, members))]
+    return [py.do(py.call("define_enum", "scope", "SOURCE", py.constant(node.name), bases, attributes, members))]
 
 
 def compile_property_member(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
@@ -60,10 +60,15 @@ def compile_property_member(node: tree.PropertyMember, compiler: Compiler) -> as
 
 
 def _place(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
-    """Where the name of a property stands."""
-    at = node.text.find("$" + node.name)
-    start = node.start + max(at, 0)
-    return compiler.py.constant((start, start + len(node.name) + (at >= 0)))
+    """Where a property stands, the semicolon behind it included, and its initial value."""
+    text, end = node.source.text, node.end
+    behind = end
+    while text[behind : behind + 1] in (" ", "\t"):
+        behind += 1
+    if text[behind : behind + 1] == ";":
+        end = behind + 1
+    value = node.initial_value
+    return compiler.py.constant((node.start, end, *((value.start, value.end) if value else (0, 0))))
 
 
 def _initial(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:

@@ -8,6 +8,7 @@ from umshell.errors import ClrException, ErrorRecord, PSError
 from umshell.formatting.properties import FAILURES, name_like_property, read_property
 from umshell.values import conversion
 from umshell.values.collections import Dictionary, DictionaryEntry
+from umshell.values.dates import DateTime
 from umshell.values.number_text import double_text
 from umshell.values.operators import format_
 from umshell.values.psobject import MISSING, PSCustomObject, PSObject
@@ -74,6 +75,8 @@ def own_text(value: Any) -> str:
     """A value as its own text, in the current culture."""
     if value is None:
         return ""
+    if type(value) is PSObject and isinstance(value.base, DateTime) and value.text is None:
+        value = value.base
     if isinstance(value, PSCustomObject | PSObject | list):
         return conversion.to_string(value)
     if isinstance(value, ErrorRecord):

@@ -160,7 +160,6 @@ def read_tokens(reading: Reading, rows: list[Row], values: list[Any]) -> Any:
     """What the tokens become; rows and values are the stacks, the last child of a rule is in hand and not on them."""
     types, index = reading.types, 0
     row, token = rows[0], types[0]
-    rule: Any
     while True:
         operation, build, then = row[token]
         builders: Any = ()

@@ -48,7 +48,8 @@ class ArgumentBinding:
             self._delay(parameter, value, argument)
             return True
         if argument.text is not None:
-            value = parameter_conversion.with_spelling(parameter, value, argument.text)
+            function = self.info.CommandType != "Cmdlet"
+            value = parameter_conversion.with_spelling(parameter, value, argument.text, function)
         value = self.converted(parameter, value, argument.extent, coerce)
         if value is MISSING:
             return False

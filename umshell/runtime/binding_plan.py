@@ -47,30 +47,32 @@ class BindingPlan:
 class SitePlan:
     """The plan of one place, with the spellings that its numbers keep where text is wanted."""
 
-    __slots__ = ("function", "info", "plan", "spelled")
+    __slots__ = ("function", "info", "is_function", "plan", "spelled")
 
     def __init__(self, plan: BindingPlan, shape: CallShape) -> None:
         self.info = plan.info
+        self.is_function = plan.info.CommandType != "Cmdlet"
         self.plan = plan
         self.spelled = _spellings(plan, shape)
         self.function = plan.function if not self.spelled else self._spell
 
     def _spell(self, values: Sequence[Any]) -> dict[str, Any] | None:
         changed = list(values)
-        for number, text in self.spelled:
-            changed[number] = text
+        for number, parameter, text in self.spelled:
+            changed[number] = parameter_conversion.with_spelling(parameter, changed[number], text, self.is_function)
         return self.plan.function(changed)
 
 
-def _spellings(plan: BindingPlan, shape: CallShape) -> list[tuple[int, Any]]:
+def _spellings(plan: BindingPlan, shape: CallShape) -> list[tuple[int, ParameterMetadata, str]]:
     texts = [slot[3] for slot in shape.slots if slot[4]]
-    found: list[tuple[int, Any]] = []
+    function = plan.info.CommandType != "Cmdlet"
+    found: list[tuple[int, ParameterMetadata, str]] = []
     for parameter, value in plan.places:
         text = texts[value] if type(value) is int else None
-        if text is not None:
-            spelled = parameter_conversion.with_spelling(parameter, _NEVER, text)
-            if spelled is not _NEVER:
-                found.append((value, spelled))
+        if text is None:
+            continue
+        if parameter_conversion.with_spelling(parameter, _NEVER, text, function) is not _NEVER:
+            found.append((value, parameter, text))
     return found
 
 
@@ -142,6 +144,8 @@ def _places(binder: "ParameterBinder", shape: CallShape) -> list[tuple[Parameter
             continue
         parameter = binder.find(argument.name)
         if parameter is None or parameter not in binder.unbound or argument.value is MISSING:
+            return None
+        if type(argument.value) is str:  # `-Mode -Dual`: what looks like a name is the value
             return None
         _take(binder, parameter)
         places.append((parameter, argument.value))

@@ -7,6 +7,7 @@ from umshell.language.source import Extent
 from umshell.runtime.argument import Argument, CallShape
 from umshell.runtime.command_info import CommandInfo
 from umshell.runtime.invocation_info import InvocationInfo
+from umshell.runtime.parameter_conversion import as_written, is_plain_number
 from umshell.runtime.splatting import name_word
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ class Call:
         arguments = self.arguments
         if arguments is None:
             shape = self.shape or EMPTY_SHAPE
-            if len(shape.slots) == shape.value_count and not any(slot[0] for slot in shape.slots):
+            if len(shape.slots) == shape.value_count and all(
+                slot[0] is None and is_plain_number(slot[3]) for slot in shape.slots
+            ):
                 return list(self.values)
             arguments = shape.arguments(list(self.values))
         found: list[Any] = []
@@ -64,5 +67,5 @@ class Call:
             if argument.name is not None:
                 found.append(name_word(argument.name, argument.name_text))
             if argument.has_value:
-                found.append(argument.value)
+                found.append(as_written(argument.value, argument.text))
         return found

@@ -9,13 +9,13 @@ from umshell.language.source import Source
 from umshell.runtime.block_code import AttributeSpec, ParameterSpec
 from umshell.runtime.function_parameters import read_parameter
 from umshell.runtime.parse_errors import as_ps_error
-from umshell.runtime.script_class import ScriptClass, ScriptObject, first_value, type_named
+from umshell.runtime.script_class import ScriptClass, ScriptObject, first_value, parameter_type, type_named
 from umshell.runtime.script_types import MethodSpec, PropertySpec
 from umshell.runtime.session_state import Scope
 from umshell.values import members
 from umshell.values.conversion import convert
 from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload, PropertyInfo
-from umshell.values.types import OBJECT
+from umshell.values.types import OBJECT, display_name
 
 
 def define_class(
@@ -29,6 +29,7 @@ def define_class(
 ) -> None:
     """class name : bases { }."""
     _refuse_duplicates(source, properties)
+    _refuse_same_methods(source, scope, methods)
     base = _base_type(bases)
     type_ = DotNetType(name, base, interfaces=_interfaces(bases))
     python = type(name, (_python_base(base),), {"dotnet_type": type_, "ps_members": None})
@@ -49,9 +50,22 @@ def _refuse_duplicates(source: Source, properties: Sequence[PropertySpec]) -> No
     seen: set[str] = set()
     for spec in properties:
         if spec.name.lower() in seen:
-            problem = Problem(source, "MemberAlreadyDefined", *spec.place, spec.name)
+            problem = Problem(source, "MemberAlreadyDefined", *spec.place[:2], spec.name)
             raise as_ps_error(ParseError([problem]))
         seen.add(spec.name.lower())
+
+
+def _refuse_same_methods(source: Source, scope: Scope, methods: Sequence[MethodSpec]) -> None:
+    """No two methods of a name take parameters of the same types; a static constructor is another one."""
+    seen: set[tuple[object, ...]] = set()
+    for spec in methods:
+        types = tuple(parameter_type(parameter).full_name for parameter in spec.code.parameters(scope))
+        signature = (spec.name.lower(), spec.is_constructor, types)
+        if signature in seen:
+            start = spec.code.place[0]
+            problem = Problem(source, "MemberAlreadyDefined", start, start + len(spec.name), spec.name)
+            raise as_ps_error(ParseError([problem]))
+        seen.add(signature)
 
 
 def _base_type(bases: Sequence[str]) -> DotNetType:
@@ -88,7 +102,7 @@ def _add_property(script_class: ScriptClass, spec: PropertySpec) -> None:
     getter, setter = (
         _static_access(script_class, key, type_, validators) if spec.is_static else _access(key, type_, validators)
     )
-    info = PropertyInfo(spec.name, type_.full_name, getter, setter)
+    info = PropertyInfo(spec.name, display_name(type_), getter, setter)
     info.declaring_type = owner
     table[key] = info
 
@@ -116,9 +130,11 @@ def _static_access(
     script_class: ScriptClass, key: str, type_: DotNetType, validators: Sequence[Any]
 ) -> tuple[Any, Any]:
     def read() -> Any:
+        script_class.start()
         return script_class.static_values.get(key)
 
     def write(value: Any) -> None:
+        script_class.start()
         script_class.static_values[key] = _checked(value, type_, validators)
 
     return read, write
@@ -131,6 +147,9 @@ def _add_method(script_class: ScriptClass, spec: MethodSpec) -> None:
             script_class.constructors.overloads.append(overload)
         return
     owner = script_class.type
+    if spec.is_static and spec.name.lower() == owner.name.lower():
+        script_class.static_constructor = spec
+        return
     table = owner.static_methods if spec.is_static else owner.methods
     group = table.setdefault(spec.name.lower(), MethodGroup(spec.name, spec.is_static))
     group.overloads.append(overload)

@@ -25,8 +25,9 @@ def _sites(source: Source, commands: tuple[Any, ...], known: dict[str, CallSite]
     sites = []
     for place, name, slots, _ in commands:
         site = CallSite(source, place, name, None, slots, ())
-        earlier = known.setdefault(name, site)
+        earlier = known.get(name, site)
         site.info, site.version = earlier.info, earlier.version
+        known[name] = site
         sites.append(site)
     return sites
 

@@ -11,6 +11,7 @@ from umshell.runtime.block_code import BlockCode
 from umshell.runtime.command_info import CommandInfo, FunctionInfo
 from umshell.runtime.function_processor import CALL_DEPTH_LIMIT, call_depth_error
 from umshell.runtime.output import value_of
+from umshell.runtime.parameter_conversion import is_plain_number
 from umshell.runtime.session_state import DirectScope, Scope, SessionState
 from umshell.runtime.variables import Variable
 
@@ -41,7 +42,7 @@ def direct_target(site: "CallSite", info: CommandInfo, scope: Scope) -> Target |
     code: BlockCode = block.code
     if code.body is None or not _UNSUITED.isdisjoint(code.needs) or block.state is not scope.state:
         return None
-    if any(slot[0] is not None for slot in site.slots):
+    if any(slot[0] is not None or not is_plain_number(slot[3]) for slot in site.slots):
         return None
     parameters = code.parameters(scope)
     if not all(parameter.is_plain and parameter.default is None for parameter in parameters):

@@ -15,7 +15,7 @@ from umshell.runtime.jumps import StoppedFlow
 from umshell.runtime.parameter_binder import ParameterBinder
 from umshell.runtime.pipeline_processor import CommandProcessor, Out
 from umshell.runtime.session_state import Scope
-from umshell.runtime.variables import UNSET, force_value
+from umshell.runtime.variables import force_value
 
 if TYPE_CHECKING:
     from umshell.runtime.script_block import ScriptBlock

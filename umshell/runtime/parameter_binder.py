@@ -11,6 +11,7 @@ from umshell.runtime.command_info import CommandInfo
 from umshell.runtime.default_values import DefaultValues, default_table
 from umshell.runtime.dynamic_parameters import hand_back
 from umshell.runtime.mandatory_parameters import find_missing
+from umshell.runtime.parameter_conversion import as_written
 from umshell.runtime.parameter_metadata import ALL_FLAGS, ParameterMetadata
 from umshell.runtime.parameter_sets import count_sets, that_take_input, validate_sets, verify_selected
 from umshell.runtime.parameter_table import AmbiguousName
@@ -366,5 +367,5 @@ def _as_args(arguments: Sequence[Argument]) -> list[Any]:
         if argument.name is not None:
             found.append(name_word(argument.name, argument.name_text))
         if argument.value is not MISSING:
-            found.append(argument.value)
+            found.append(as_written(argument.value, argument.text))
     return found

@@ -1,10 +1,12 @@
 """What becomes of an argument on its way to a parameter: its conversion, as scripts declare it and as cmdlets do."""
 
+import re
 from typing import Any
 
 from umshell.errors import PSError
 from umshell.runtime.parameter_metadata import ParameterMetadata
 from umshell.values import conversion
+from umshell.values.arrays import TypedArray
 from umshell.values.collection_conversion import make_array
 from umshell.values.dotnet_type import BY_CLASS
 from umshell.values.psobject import MISSING, PSObject
@@ -81,6 +83,11 @@ def uncoerced(parameter: ParameterMetadata, value: Any) -> Any:
         return value
     if value is None:
         return MISSING if type_.is_value_type or type_ is STRING else None
+    fitting = _fitting(value, type_)
+    return fitting if parameter.scripted else _bare(fitting)
+
+
+def _fitting(value: Any, type_: DotNetType) -> Any:
     actual = type_of(value)
     if actual is type_ or actual.is_assignable_to(type_):
         return value
@@ -93,9 +100,26 @@ def uncoerced(parameter: ParameterMetadata, value: Any) -> Any:
     return make_array(element, [value]) if actual.is_assignable_to(element) else MISSING
 
 
-def with_spelling(parameter: ParameterMetadata, value: Any, text: str) -> Any:
+_PLAIN_NUMBER = re.compile(r"(?:0|[1-9]\d{0,8})(?:\.\d{0,5}[1-9])?\Z")
+
+
+def is_plain_number(text: str | None) -> bool:
+    """Whether a number reads as its value prints; so does what is no number."""
+    return text is None or _PLAIN_NUMBER.match(text) is not None
+
+
+def as_written(value: Any, text: str | None) -> Any:
+    """A number that a function takes without a type: one that reads unlike its value remembers how."""
+    if text is None or is_plain_number(text):
+        return value
+    return PSObject(value, text=text)
+
+
+def with_spelling(parameter: ParameterMetadata, value: Any, text: str, function: bool) -> Any:
     """A number written in the call keeps its spelling where text is wanted."""
     type_ = parameter.ParameterType
+    if function and type_ is OBJECT:
+        return as_written(value, text)
     if type_ is STRING or parameter.keep_spelling:
         return text
     if type_.element_type is STRING:
@@ -176,7 +200,16 @@ def coerce(parameter: ParameterMetadata, value: Any) -> Any:
         return _truth(value, actual, type_)
     if _refuses_lists(type_) and isinstance(value.base if type(value) is PSObject else value, list):
         raise NotConvertible(actual.full_name, "Specified method is not supported.")
-    return conversion.convert(value, type_)
+    return _bare(conversion.convert(value, type_))
+
+
+def _bare(value: Any) -> Any:
+    """A value, or an array of a type, without what Add-Member gave them: commands know the values alone."""
+    if type(value) is PSObject:
+        return value.base
+    if type(value) is TypedArray and value.element_type is not PSOBJECT and PSObject in map(type, value):
+        return TypedArray(value.element_type, [each.base if type(each) is PSObject else each for each in value])
+    return value
 
 
 def _refuses_lists(type_: DotNetType) -> bool:

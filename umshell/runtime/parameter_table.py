@@ -51,6 +51,8 @@ class ParameterTable:
     def of_command(cls, info: "CommandInfo") -> "ParameterTable":
         """The table of a command without its dynamic parameters."""
         own = list(info.declared_parameters())
+        if info.CommandType != "Cmdlet":
+            _refuse_shared_aliases(own)
         if info.uses_cmdlet_binding:
             _refuse_common_names(info, own)
             own += _without(common_parameters(info.supports_should_process, info.supports_paging), own)
@@ -142,10 +144,10 @@ def _refuse_shared_aliases(own: Sequence[ParameterMetadata]) -> None:
     for parameter in own:
         for alias in parameter.Aliases:
             lower = alias.lower()
-            if owners.get(lower, parameter.Name) != parameter.Name:
+            if lower in owners:
                 message = (
-                    f"The parameter '{owners[lower]}' cannot be specified because it conflicts with the parameter alias "
-                    f"of the same name for parameter '{parameter.Name}'."
+                    f"The parameter '{owners[lower]}' cannot be specified because it conflicts with the parameter "
+                    f"alias of the same name for parameter '{parameter.Name}'."
                 )
                 raise _metadata_error("ParameterNameConflictsWithAlias", message)
             if lower in taken:

@@ -16,7 +16,7 @@ from umshell.values.construction import construct
 from umshell.values.conversion import convert
 from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload
 from umshell.values.psobject import AUTOMATION_NULL
-from umshell.values.types import OBJECT, STRING, find_type
+from umshell.values.types import OBJECT, STRING, display_name, find_type
 
 
 def _discard(_value: Any) -> None:
@@ -53,6 +53,13 @@ class ScriptClass:
         self.hidden: set[str] = set()
         self.static_values: dict[str, Any] = {}
         self.constructors = MethodGroup("new", True)
+        self.static_constructor: MethodSpec | None = None  # until it has run
+
+    def start(self) -> None:
+        """Runs the static constructor, once, before the class is first used."""
+        if self.static_constructor is not None:
+            first, self.static_constructor = self.static_constructor, None
+            self._run(first, None, (), (), ())
 
     @property
     def base_class(self) -> "ScriptClass | None":
@@ -64,6 +71,7 @@ class ScriptClass:
 
     def create(self, args: Sequence[Any]) -> Any:
         """[name]::new(args)."""
+        self.start()
         python: Any = self.type.python_class
         this = python.__new__(python)
         if isinstance(this, ClrException):
@@ -115,15 +123,14 @@ class ScriptClass:
     def overload(self, spec: MethodSpec) -> Overload:
         """A method as the values call it."""
         parameters = spec.code.parameters(self.scope)
-        types = [_parameter_type(parameter) for parameter in parameters]
-        listed = ", ".join(f"{t.full_name} {p.name}" for t, p in zip(types, parameters, strict=True))
-        returned = "void" if spec.return_type is None else spec.return_type
+        types = [parameter_type(parameter) for parameter in parameters]
+        listed = ", ".join(f"{display_name(t)} {p.name}" for t, p in zip(types, parameters, strict=True))
         if spec.is_constructor:
             returned, name = self.type.full_name, "new"
+        elif spec.return_type is None or spec.return_type.lower() == "void":
+            returned, name = "void", spec.name
         else:
-            returned, name = ("void" if returned.lower() == "void" else type_named(returned).full_name), spec.name
-            if spec.return_type is None:
-                returned = "System.Object"
+            returned, name = display_name(type_named(spec.return_type)), spec.name
         text = f"{'static ' if spec.is_static else ''}{returned} {name}({listed})"
         function = self._static(spec, parameters, types) if spec.is_static else self._instance(spec, parameters, types)
         return Overload(text, function, self.type)
@@ -136,6 +143,7 @@ class ScriptClass:
 
     def _static(self, spec: MethodSpec, parameters: Sequence[ParameterSpec], types: Sequence[DotNetType]) -> Any:
         def call(*args: Any) -> Any:
+            self.start()
             return self._run(spec, None, parameters, types, args)
 
         return call
@@ -183,7 +191,7 @@ def first_value(type_: DotNetType) -> Any:
     return type_.default if type_.is_value_type else None
 
 
-def _parameter_type(parameter: ParameterSpec) -> DotNetType:
+def parameter_type(parameter: ParameterSpec) -> DotNetType:
     found = next((spec.name for spec in parameter.attributes if spec.is_type), None)
     return type_named(found)
 

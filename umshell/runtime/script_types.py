@@ -18,7 +18,7 @@ class PropertySpec:
         flags: tuple[bool, bool],
         attributes: tuple[AttributeSpec, ...],
         initial: Callable[[Any], Any] | None,
-        place: tuple[int, int] = (0, 0),
+        place: tuple[int, int, int, int] = (0, 0, 0, 0),  # its own and its initial value's
     ) -> None:
         self.name = name
         self.type_name = type_name

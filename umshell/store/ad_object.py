@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from copy import copy
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from umshell.store.columns import Column, Identifier, Integer, Link, Text, Timestamp, up_to
 from umshell.store.directory import Directory
@@ -15,6 +15,8 @@ from umshell.values.psobject import MISSING, PSTypedObject
 
 if TYPE_CHECKING:
     from umshell.store.database import Store
+
+_V = TypeVar("_V")
 
 TABLES: dict[str, type[Row]] = {}  # by the table's name, of all nouns that have been imported
 
@@ -52,17 +54,17 @@ def key_of(name: str) -> str:
     return name.casefold()
 
 
-class computed:
+class computed(Generic[_V]):
     """A property that is computed when it is first read, and kept: cached_property without its lock."""
 
-    def __init__(self, function: Callable[[Any], Any]) -> None:
+    def __init__(self, function: Callable[[Any], _V]) -> None:
         self.function = function
         self.name = function.__name__
         self.__doc__ = function.__doc__
 
-    def __get__(self, instance: Any, owner: type) -> Any:
+    def __get__(self, instance: Any, owner: type) -> _V:
         if instance is None:
-            return self
+            return self  # type: ignore[return-value]
         value = instance.__dict__[self.name] = self.function(instance)
         return value
 
@@ -156,6 +158,8 @@ class Row(PSTypedObject):
             if column is None:
                 continue
             before = values[column.index]
+            if value is before:  # read, or written, as it is stored
+                continue
             stored = values[column.index] = column.encode(value)
             if stored != before and name not in hidden:
                 found.append((column, before, stored))

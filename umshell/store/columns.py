@@ -147,10 +147,10 @@ class Enumeration(Column):
 
     def __init__(self, enum: EnumType, default: str | None = None, *checks: Check, **options: Any) -> None:
         super().__init__(default, *checks, **options)
-        self.enum = enum
+        self.enum, self.member = enum, lru_cache(enum.__getitem__)
 
     def decode(self, stored: Any, instance: Any) -> Any:
-        return None if stored is None else self.enum[stored]
+        return None if stored is None else self.member(stored)
 
     def encode(self, value: Any) -> Any:
         return None if value is None else value.name

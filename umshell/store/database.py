@@ -143,7 +143,7 @@ class Store:
         return cls(self.directory, found[0]) if found else None
 
     def guid_where(self, cls: type[Row], /, **values: Any) -> str | None:
-        """The GUID of an object with the given stored values; the object itself, with all that it links, is not read."""
+        """The GUID of an object with the given stored values; the object itself is not read."""
         found = self.rows("guid_where", cls.table, *values, params=values.values())
         return found[0][0] if found else None
 

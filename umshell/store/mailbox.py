@@ -61,8 +61,11 @@ class User(Recipient):
     PropertyNames = (
         "IsSecurityPrincipal", "SamAccountName", "UserPrincipalName", "AssistantName", "City", "Company",
         "CountryOrRegion", "Department", "DirectReports", "DisplayName", "Fax", "FirstName", "HomePhone", "Initials",
-        "LastName", "Manager", "MobilePhone", "Office", "Phone", "PostalCode", "RecipientType", "RecipientTypeDetails",
-        "StateOrProvince", "StreetAddress", "Title", "UMDialPlan", "UMDtmfMap", "AllowUMCallsFromNonUsers",
+        "LastName", "Manager", "MobilePhone", "Office", "OtherFax", "OtherHomePhone", "OtherTelephone", "Pager",
+        "Phone", "PhoneticDisplayName", "PostalCode", "PostOfficeBox", "RecipientType", "RecipientTypeDetails",
+        "RemotePowerShellEnabled", "SeniorityIndex", "SimpleDisplayName", "StateOrProvince", "StreetAddress",
+        "TelephoneAssistant", "Title", "UMCallingLineIds", "UMDialPlan", "UMDtmfMap", "WebPage",
+        "AllowUMCallsFromNonUsers",
         "WindowsEmailAddress", "OrganizationalUnit", "Name", *PRESENTATION_TAIL,
     )  # fmt: skip
     noun = "user"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
-from umshell.store.columns import Boolean, Identifier, Link, Parsed, Text, Values
+from umshell.store.columns import Boolean, Identifier, Integer, Link, Parsed, Text, Values, up_to
 from umshell.store.connection import Conflict
 from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
 from umshell.store.mailbox_settings import MailboxSettings
@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 
     from umshell.store.database import Store
     from umshell.store.records import Record
+
+
+def calling_line(value: Any) -> str | None:
+    """A calling line is digits, with a + before them or not."""
+    figures = str(value).removeprefix("+")
+    if figures.isascii() and figures.isdigit() and len(figures) < 128:
+        return None
+    return "it must be fewer than 128 digits, with a + before them or not."
+
+
+def line_key(line: str) -> str:
+    """The key by which the user of a calling line is found; no identity looks like it."""
+    return f"line:{line.removeprefix('+')}"
 
 
 def container_of_unit(directory: Directory, unit: str) -> str:
@@ -81,6 +94,17 @@ class Recipient(MailboxSettings, table="Recipient"):
     AssistantName: Any = Text()
     HomePhone: Any = Text()
     Manager: Any = Text()
+    Pager: Any = Text()
+    WebPage: Any = Text()
+    PhoneticDisplayName: Any = Text(None, up_to(256))
+    TelephoneAssistant: Any = Text()
+    SeniorityIndex: Any = Integer()
+    RemotePowerShellEnabled: Any = Boolean(True)
+    PostOfficeBox: Any = Values()
+    OtherTelephone: Any = Values()
+    OtherHomePhone: Any = Values()
+    OtherFax: Any = Values()
+    UMCallingLineIds: Any = Values(None, calling_line)
     MailTip: Any = Text()
 
     @computed
@@ -144,6 +168,8 @@ class Recipient(MailboxSettings, table="Recipient"):
         yield from ((form, key_of(text)) for form, text in named.items() if text)
         if self.ExchangeGuid is not None:
             yield "exchangeguid", str(self.ExchangeGuid)
+        for line in self.UMCallingLineIds:
+            yield "line", line_key(line)
         for address in self.EmailAddresses:
             yield address.Prefix.lower(), key_of(address.AddressString)
 

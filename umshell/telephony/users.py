@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from umshell.store.recipient import line_key
 from umshell.store.um.mailbox import UMMailbox, eum_key
 from umshell.telephony.numbers import read_party, values_in
 
@@ -27,6 +28,14 @@ def user_by_text(store: Store, plan: Any, text: str) -> UMMailbox | None:
     """The same by a number or address as a header has it."""
     party = read_party(text) if text else None
     return None if party is None else user_of(store, plan, values_in(plan, party))
+
+
+def user_by_line(store: Store, text: str) -> UMMailbox | None:
+    """The UM-enabled mailbox whose UMCallingLineIds name the number that a call comes from."""
+    party = read_party(text) if text else None
+    owners = [] if party is None else store.rows("key_owner", params=("line", line_key(party.user)))
+    found = (store.get(UMMailbox, guid) for _, guid in owners)
+    return next((each for each in found if each is not None and each.UMEnabled), None)
 
 
 def eum_text(mailbox: UMMailbox) -> str:

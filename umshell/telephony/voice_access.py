@@ -10,7 +10,7 @@ from umshell.telephony import signing_in, transfers
 from umshell.telephony.events import CALLER_AUTHENTICATED
 from umshell.telephony.name_lookup import look_up
 from umshell.telephony.trace import Trace
-from umshell.telephony.users import eum_text, user_by_text
+from umshell.telephony.users import eum_text, user_by_line, user_by_text
 
 if TYPE_CHECKING:
     from umshell.store.database import Store
@@ -22,14 +22,18 @@ def answer(store: Store, trace: Trace) -> None:
     """Answers a call to the plan itself."""
     trace.call_type = CALL_TYPE
     _greet(trace)
-    caller = user_by_text(store, trace.plan, trace.request.caller)
+    user = user_by_text(store, trace.plan, trace.request.caller)
+    caller = user or user_by_line(store, trace.request.caller)
     if trace.request.pins:
         _sign_in(store, trace, caller)
     elif trace.keys:
         _call_someone(store, trace)
     elif caller is not None:
         told = f"{trace.request.caller} is {caller.Name}, who is asked for the PIN."
-        trace.tell(caller, "EmailAddresses", told, eum_text(caller))
+        if user is None:
+            trace.tell(caller, "UMCallingLineIds", told)
+        else:
+            trace.tell(caller, "EmailAddresses", told, eum_text(caller))
         trace.end(f"Outlook Voice Access asks {caller.Name} for the PIN")
     trace.tell(trace.plan, "NumberOfDigitsInExtension", "The caller is asked for an extension and a PIN.")
     trace.end("Outlook Voice Access asks for extension and PIN")

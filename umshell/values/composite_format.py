@@ -10,7 +10,7 @@ from umshell.values.char import Char
 from umshell.values.dotnet_type import DotNetType
 from umshell.values.enums import EnumValue
 from umshell.values.number_format import format_number, integer_writer
-from umshell.values.psobject import unwrap
+from umshell.values.psobject import PSObject, unwrap
 from umshell.values.value_text import to_text_culture
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def format_value(value: Any, format: str | None = None, culture: "Culture | None
         write = integer_writer(format)
         if write is not None:
             return write(value)
+    if cls is PSObject and value.text is not None:
+        return str(value.text)
     value = unwrap(value)
     if value is None:
         return ""

@@ -71,9 +71,15 @@ def _to_decimal(value: Any) -> Any:
     return to_decimal(value)
 
 
+def _to_text(value: Any) -> str:
+    if type(value) is PSObject and value.text is not None:
+        return str(value.text)
+    return to_string(value)
+
+
 CONVERTERS: dict[DotNetType, Converter] = {
     **NUMBER_CONVERTERS,
-    STRING: to_string,
+    STRING: _to_text,
     BOOLEAN: to_bool,
     DECIMAL: _to_decimal,
     OBJECT: _as_it_is,

@@ -103,7 +103,7 @@ class DotNetType:
         self.parameters = tuple(parameters)  # names of the type parameters of a generic definition
         self.generic_definition: DotNetType | None = None
         self.generic_arguments: tuple[DotNetType, ...] = ()
-        self.is_value_type = value_type or enum is not None or (base is not None and base.is_value_type)
+        self.is_value_type: bool = value_type or enum is not None or (base is not None and base.is_value_type)
         self.is_interface = interface
         self.is_abstract = abstract or interface
         self.enum_class = enum

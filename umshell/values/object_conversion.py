@@ -16,7 +16,7 @@ from umshell.values.integers import BOUNDS, Single
 from umshell.values.psobject import PSCustomObject, unwrap
 from umshell.values.signatures import signature_of
 from umshell.values.switch_parameter import SwitchParameter
-from umshell.values.types import CHAR, INT32, INT64, STRING, find_type, type_of
+from umshell.values.types import CHAR, INT32, INT64, OBJECT, STRING, find_type, type_of
 from umshell.values.value_text import to_string
 
 
@@ -162,11 +162,15 @@ def fill(target: Any, properties: list[tuple[str, Any]], type_: DotNetType) -> A
     for name, item in properties:
         info = type_.find_property(name)
         if info is None or info.setter is None:
-            available = ", ".join(f"[{n} <System.Object>]" for n in property_names(target))
+            available = _listed_properties(type_, property_names(target))
             message = (
                 f"Cannot create object of type \"{type_.full_name}\". The property '{name}' was not found for the "
                 f"'{type_.full_name}' object. "
-            ) + (f"The available property is: {available}" if available else "There is no settable property available.")
+            ) + (
+                f"The settable properties are: {available}."
+                if available
+                else "There is no settable property available."
+            )
             raise failed("ObjectCreationError", message)
         try:
             set_member(target, name, item)
@@ -174,6 +178,17 @@ def fill(target: Any, properties: list[tuple[str, Any]], type_: DotNetType) -> A
             message = f'Cannot create object of type "{type_.full_name}". {error.message}'
             raise failed("ObjectCreationError", message, error.exception) from error
     return target
+
+
+def _listed_properties(type_: DotNetType, names: list[str]) -> str:
+    """The properties that could have been meant, with their types."""
+    found = [(name, type_.find_property(name)) for name in names]
+    return ", ".join(f"[{name} <{_full_name(info.type_text) if info else OBJECT.full_name}>]" for name, info in found)
+
+
+def _full_name(text: str) -> str:
+    named = find_type(text)
+    return text if named is None else named.full_name
 
 
 def _of_custom_object(value: PSCustomObject, type_: DotNetType) -> Any:

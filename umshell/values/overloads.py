@@ -11,10 +11,10 @@ from umshell.values.char import Char
 from umshell.values.conversion_errors import ConversionError
 from umshell.values.conversion_rank import ASSIGNABLE, LANGUAGE, NULL_TO_VALUE, WIDENING, conversion_rank, type_rank
 from umshell.values.dotnet_type import BY_CLASS, DotNetType, MethodGroup, Overload
-from umshell.values.psobject import AUTOMATION_NULL, AutomationNull, unwrap
+from umshell.values.psobject import AUTOMATION_NULL, AutomationNull, PSObject, unwrap
 from umshell.values.reference import PSReference
 from umshell.values.signatures import Parameter, Signature, resolve_type, signature_of
-from umshell.values.types import OBJECT, SCRIPT_BLOCK, type_of
+from umshell.values.types import OBJECT, PSOBJECT, SCRIPT_BLOCK, type_of
 from umshell.values.value_text import is_enumerable, iterate, to_string
 
 METHOD_INVOCATION = "System.Management.Automation.MethodInvocationException"
@@ -256,9 +256,11 @@ def _sequence(name: str, parameter: Parameter, arg: Any) -> Any:
 
 def _converted(name: str, parameter: Parameter, type_: DotNetType, arg: Any) -> Any:
     try:
-        return conversion.convert(arg, type_)
+        made = conversion.convert(arg, type_)
     except ConversionError as error:
         raise argument_failed(name, parameter, arg, error, type_) from error
+    # A method gets the value alone, without what was added to it.
+    return made.base if type(made) is PSObject and type_ is not OBJECT and type_ is not PSOBJECT else made
 
 
 def argument_failed(name: str, parameter: Parameter, arg: Any, error: PSError, type_: DotNetType) -> PSError:

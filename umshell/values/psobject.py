@@ -196,14 +196,19 @@ class PSCustomObject:
 class PSObject:
     """A value that cannot carry members itself (text, number, array) with those that were added to it."""
 
-    __slots__ = ("base", "ps_members", "type_names")
+    __slots__ = ("base", "ps_members", "text", "type_names")
 
     def __init__(
-        self, base: object, members: dict[str, PSMemberInfo] | None = None, type_names: list[str] | None = None
+        self,
+        base: object,
+        members: dict[str, PSMemberInfo] | None = None,
+        type_names: list[str] | None = None,
+        text: str | None = None,
     ) -> None:
         self.base: Any = base.base if isinstance(base, PSObject) else base
         self.ps_members: dict[str, PSMemberInfo] = {} if members is None else members  # by lower-case name
         self.type_names = type_names  # None: those of the value
+        self.text = text  # how a number was written as an argument: what -f, Write-Host and [string] take
 
     def __repr__(self) -> str:
         return f"PSObject({self.base!r}, {list(self.ps_members)})"

@@ -25,7 +25,6 @@ Match = tuple[Any, "dict[object, str] | None"]
 def format_(template: Any, arguments: Any) -> str:
     """`template -f arguments`."""
     text = template if type(template) is str else to_string(template)
-    arguments = unwrap(arguments)
     values = list(iterate(arguments)) if is_enumerable(arguments) else [arguments]
     try:
         return composite_format(text, values)

@@ -97,9 +97,38 @@ Get-Mailbox -Filter 'AuditEnabled -eq $true -and LitigationHoldEnabled -eq $fals
 
 #### A parameter that is not modelled says so
 ## source: inferred
-Set-User tony -Pager 5
+Set-User tony -GeoCoordinates 5
 Set-User tony -Nonsense 5
 #| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 1
-#|   | A parameter cannot be found that matches parameter name 'Pager'. Exchange has Pager, but it is missing in umshell.
+#|   | A parameter cannot be found that matches parameter name 'GeoCoordinates'. Exchange has GeoCoordinates, but it is missing in umshell.
 #| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 2
 #|   | A parameter cannot be found that matches parameter name 'Nonsense'.
+
+#### A user's further numbers, and the lines that a caller is known by
+## source: reference Set-User, UMCallingLineIds
+Set-User tony -UMCallingLineIds +14255550177 -OtherTelephone 555-1, 555-2 -Pager 99 -WebPage http://contoso.com
+Get-User tony | Format-List UMCallingLineIds, OtherTelephone, Pager, WebPage
+Set-User tony -UMCallingLineIds abc
+#|
+#| UMCallingLineIds : {+14255550177}
+#| OtherTelephone   : {555-1, 555-2}
+#| Pager            : 99
+#| WebPage          : http://contoso.com
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] D0738BE1,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidData] line 3
+#|   | The value 'abc' of the property UMCallingLineIds is not valid: it must be fewer than 128 digits, with a + before them or not.
+#~ User tony: Pager (nothing) -> 99
+#~ User tony: WebPage (nothing) -> http://contoso.com
+#~ User tony: OtherTelephone (nothing) -> 555-1, 555-2
+#~ User tony: UMCallingLineIds (nothing) -> +14255550177
+
+#### A caller is known by a calling line
+## source: reference Set-User, UMCallingLineIds
+## organization: contoso-um
+Set-User tony -UMCallingLineIds +15550001111
+(Start-UMCall +14255550100 'Redmond GW1' -From 15550001111).Steps[-2..-1] | ForEach-Object { "$_" }
+(Start-UMCall +14255550100 'Redmond GW1' -From 15550001112).Result
+#| UMDialPlan 'Redmond': DefaultLanguage = en-US: Outlook Voice Access answers with the standard greeting in this language.
+#| UMMailbox 'contoso.com/Users/Tony Smith': UMCallingLineIds = +15550001111: 15550001111 is Tony Smith, who is asked for the PIN.
+#| Outlook Voice Access asks for extension and PIN
+#~ User tony: UMCallingLineIds (nothing) -> +15550001111

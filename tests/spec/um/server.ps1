@@ -185,3 +185,14 @@ Set-UMService EX1 -GrammarGenerationSchedule 0.03:30-0.04:00,0.06:00-0.06:30
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 3
 #|   | The value 'Sun.3:30 AM-Sun.4:00 AM Sun.6:00 AM-Sun.6:30 AM' of the property GrammarGenerationSchedule is not valid: there can be one start time a day.
 #~ UMServer EX1: GrammarGenerationSchedule Sun.2:00 AM-Sun.2:30 AM, Mon.2:00 AM-Mon.2:30 AM, Tue.2:00 AM-Tue.2:30 AM, Wed.2:00 AM-Wed.2:30 AM, Thu.2:00 AM-Thu.2:30 AM, Fri.2:00 AM-Fri.2:30 AM, Sat.2:00 AM-Sat.2:30 AM -> Sun.3:30 AM-Mon.4:00 AM, Mon.3:30 AM-Mon.4:00 AM, Tue.3:30 AM-Tue.4:00 AM
+
+#### A name behind a name is its value, at every call
+## source: um-behaviour 2.11 (Set-UMService ... -UMStartUpMode -Dual)
+foreach ($server in 'EX1', 'EX2', 'EX1') {
+    try { Set-UMService $server -UMStartUpMode -Dual } catch { $_.FullyQualifiedErrorId }
+}
+(Get-UMService EX1).UMStartupMode
+#| CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService
+#| CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService
+#| CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService
+#| TCP

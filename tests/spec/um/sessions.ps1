@@ -59,3 +59,21 @@ Get-CloudNothing
 #| administrator
 #| ERROR: CommandNotFoundException [ObjectNotFound] line 5
 #|   | The term 'Get-CloudNothing' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+
+#### The preludes for Exchange Online
+## source: reference Connect-ExchangeOnline, Disconnect-ExchangeOnline
+Import-Module ExchangeOnlineManagement
+Connect-ExchangeOnline -UserPrincipalName admin@contoso.com -ShowBanner:$false
+Connect-ExchangeOnline -Prefix EXO -Verbose
+(Get-EXOMailbox Administrator).Alias
+Disconnect-ExchangeOnline -Confirm:$false
+#| VERBOSE: The connection to Exchange Online is pretended: its commands run here.
+#| administrator
+
+#### Scripts that would change the machine's policy go on
+## source: inferred
+Set-ExecutionPolicy RemoteSigned -Scope Process -Force
+Resolve-DnsName ex1.contoso.com
+#| WARNING: The execution policy stays as it is: Set-ExecutionPolicy is recorded only.
+#| ERROR: CommandNotRun,Resolve-DnsName [ResourceUnavailable] line 2
+#|   | Resolve-DnsName belongs to DnsServer or DnsClient and reaches outside the organization: it was recorded and not run. --answers-file can say what it gives.

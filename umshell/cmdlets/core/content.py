@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, Annotated, Any, TypeVar
 
 from umshell.cmdlets.core.file_access import (
     access_error,
@@ -20,6 +20,8 @@ from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import MISSING, PSNoteProperty, PSObject, unwrap
+
+_T = TypeVar("_T")
 
 
 @cmdlet("Get", "Content", output_types=("System.String",), default_set=PATH_SET, aliases=("gc", "cat", "type"),
@@ -92,7 +94,7 @@ class GetContent(ItemCommand):
                 "PermissionDenied", str(place.path), "System.UnauthorizedAccessException",
             )  # fmt: skip
         if (self.Encoding or "").lower() == "byte":
-            yield from map(Byte, place.path.read_bytes())
+            yield from self._bytes(place.path.read_bytes())
             return
         with open_text(self.context, str(place.path), self.Encoding, "GetContentReaderFileNotFoundError") as file:
             if self.Raw:
@@ -100,7 +102,17 @@ class GetContent(ItemCommand):
             else:
                 yield from self._blocks(place, self._chosen(text_lines(file, self.Delimiter)))
 
-    def _chosen(self, lines: Iterator[str]) -> Iterator[str]:
+    def _bytes(self, content: bytes) -> Iterator[Any]:
+        """Bytes one by one, or in arrays of -ReadCount."""
+        found = map(Byte, self._chosen(iter(content)))
+        size = int(self.ReadCount)
+        if size == 1 and not self.Raw:
+            yield from found
+            return
+        while block := list(islice(found, size) if size > 1 else found):
+            yield block
+
+    def _chosen(self, lines: Iterator[_T]) -> Iterator[_T]:
         if self.TotalCount >= 0:
             return islice(lines, self.TotalCount)
         if self.Tail >= 0:

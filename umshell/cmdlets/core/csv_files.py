@@ -15,6 +15,7 @@ from umshell.cmdlets.core.file_access import (
 from umshell.cmdlets.core.item_paths import single_file
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.runtime.validation import NotNullOrEmpty
 from umshell.values.psobject import AUTOMATION_NULL, PSCustomObject
 
 
@@ -24,7 +25,7 @@ class ImportCsv(Cmdlet):
     """Reads a CSV file: an object for each row, its properties text."""
 
     Delimiter: Annotated[str | None, Parameter(position=1, sets=("Delimiter",), type="System.Char")] = None
-    Path: Annotated[list[str] | None, Parameter(position=0, from_pipeline=True)] = None
+    Path: Annotated[list[str] | None, Parameter(position=0, from_pipeline=True, validate=(NotNullOrEmpty(),))] = None
     LiteralPath: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True, aliases=("PSPath",))] = None
     UseCulture: Annotated[SwitchParameter, Parameter(sets=("UseCulture",), mandatory=True)] = ABSENT
     Header: Annotated[list[str] | None, Parameter()] = None
@@ -53,7 +54,7 @@ class ExportCsv(Cmdlet):
     """Writes objects into a CSV file."""
 
     InputObject: Annotated[object, Parameter(mandatory=True, from_pipeline=True, allow_null=True)]
-    Path: Annotated[str | None, Parameter(position=0)] = None
+    Path: Annotated[str | None, Parameter(position=0, validate=(NotNullOrEmpty(),))] = None
     LiteralPath: Annotated[str | None, Parameter(aliases=("PSPath",))] = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     NoClobber: Annotated[SwitchParameter, Parameter(aliases=("NoOverwrite",))] = ABSENT

@@ -57,8 +57,10 @@ class GetDate(Cmdlet):
             yield unix_format(moment, self.UFormat)
         elif self.Format is not None:
             yield _formatted(moment, self.Format)
-        else:
+        elif "DisplayHint" in self.bound:
             yield PSObject(moment, {"displayhint": PSNoteProperty("DisplayHint", self.DisplayHint)})
+        else:
+            yield moment
 
     def _with_parts(self, moment: DateTime) -> DateTime:
         """The moment moved, part by part from the year on, to what was given."""

@@ -8,6 +8,7 @@ from umshell.cmdlets.core.command_syntax import command_syntax
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.command_discovery import command_not_found, find_command
 from umshell.runtime.command_info import AliasInfo, CmdletInfo, CommandInfo
+from umshell.runtime.validation import NotNullOrEmpty
 from umshell.values.dotnet.enum_tables import CommandTypes
 from umshell.values.wildcard import WildcardPattern
 
@@ -25,8 +26,9 @@ class GetCommand(Cmdlet):
 
     Name: Annotated[
         list[str] | None,
-        Parameter(position=0, sets=("AllCommandSet",), from_pipeline=True, from_pipeline_by_property_name=True),
-    ] = None
+        Parameter(position=0, sets=("AllCommandSet",), from_pipeline=True, from_pipeline_by_property_name=True,
+                  validate=(NotNullOrEmpty(),)),
+    ] = None  # fmt: skip
     Verb: Annotated[list[str] | None, Parameter(sets=("CmdletSet",), from_pipeline_by_property_name=True)] = None
     Noun: Annotated[list[str] | None, Parameter(sets=("CmdletSet",), from_pipeline_by_property_name=True)] = None
     Module: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True, aliases=("PSSnapin",))] = None
@@ -72,6 +74,12 @@ class GetCommand(Cmdlet):
         if found is None:
             self.write_error(command_not_found(name))
             return
+        if not self._of_wanted_kind(found):
+            hidden = find_command(self.context.scope, name, expand_aliases=False) if alias is not None else None
+            if hidden is None or not self._of_wanted_kind(hidden):
+                self.write_error(command_not_found(name))
+                return
+            found = hidden
         yield found
         if self.All and alias is not None:
             hidden = find_command(self.context.scope, name, expand_aliases=False)
@@ -102,14 +110,18 @@ class GetCommand(Cmdlet):
         return found.values()
 
     def _wanted(self, info: CommandInfo) -> bool:
-        kinds = self._kinds()
-        if kinds and info.CommandType.lower() not in kinds:
+        if not self._of_wanted_kind(info):
             return False
+        kinds = self._kinds()
         if not kinds and self.Name is None and isinstance(info, AliasInfo) and not self.All:
             return False
         if self.Module and not any(WildcardPattern(text).matches(info.ModuleName or "") for text in self.Module):
             return False
         return self.ParameterName is None or self._has_parameter(info)
+
+    def _of_wanted_kind(self, info: CommandInfo) -> bool:
+        kinds = self._kinds()
+        return not kinds or info.CommandType.lower() in kinds
 
     def _kinds(self) -> set[str]:
         kinds = set() if self.CommandType is None else set(str(self.CommandType).lower().split(", "))

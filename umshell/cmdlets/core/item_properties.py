@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from umshell.cmdlets.core.file_access import shown_path
 from umshell.cmdlets.core.item_paths import ItemPath, path_not_found
 from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
-from umshell.errors import PSError
+from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values import members
 from umshell.values.psobject import MISSING, PSCustomObject

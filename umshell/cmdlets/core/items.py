@@ -256,6 +256,8 @@ class NewItem(Cmdlet):
             )
         if self.should_process(f"Destination: {path}", "Create File"):
             try:
+                if self.Force:
+                    path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text("" if self.Value is None else to_string(self.Value), encoding="utf-8", newline="")
             except OSError as error:
                 raise os_error(self.context, error, text, "NewItemIOError") from error

@@ -49,6 +49,8 @@ def host_text(value: Any, separator: str) -> str:
         return separator.join([host_text(element, separator) for element in elements])
     if isinstance(base, DictionaryEntry | KeyValuePair):
         return f"[{host_text(base.Key, ' ')}, {host_text(base.Value, ' ')}]"
+    if type(value) is PSObject and value.text is not None:
+        return value.text
     if isinstance(value, PSCustomObject | PSObject):
         return to_string(value)
     return to_text_culture(value)

@@ -25,6 +25,8 @@ def _argument(value: Any) -> str:
 
 def value_text(value: Any) -> str:
     """A value as one would write it in a script."""
+    if type(value) is int:
+        return str(value)
     if value is None or value is True or value is False:
         return {None: "$null", True: "$true", False: "$false"}[value]
     if isinstance(value, (list, tuple)):

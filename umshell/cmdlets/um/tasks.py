@@ -11,7 +11,7 @@ from umshell.cmdlets.um.versions import FIRST, LAST
 from umshell.errors import ClrException
 from umshell.runtime import cmdlet as runtime_cmdlet
 from umshell.runtime.cmdlet import Cmdlet
-from umshell.store.ad_object import ADObject, Row, key_of
+from umshell.store.ad_object import ADObject, Row, computed, key_of
 from umshell.store.identity import IdParameter, find, matching, not_found
 from umshell.store.identity import candidates as find_candidates
 from umshell.store.records import CommandLine, Record
@@ -58,7 +58,7 @@ class Task(Cmdlet):
 
     # What a task calls
 
-    @property
+    @computed
     def store(self) -> Store:
         """The organization of the session."""
         found: Any = self.context.services["store"]
@@ -110,10 +110,10 @@ class Task(Cmdlet):
 
     def check_name(self, name: str) -> None:
         """Characters that the console refuses: refused here too in strict mode, else only warned of (2.2.2)."""
-        wrong = sorted(FORBIDDEN_IN_NAMES.intersection(name))
-        if not wrong:
+        if FORBIDDEN_IN_NAMES.isdisjoint(name):
             return
-        detail = f"it contains characters that are not allowed: {' '.join(wrong)}"
+        wrong = " ".join(sorted(FORBIDDEN_IN_NAMES.intersection(name)))
+        detail = f"it contains characters that are not allowed: {wrong}"
         if self.strict:
             raise DataValidation(property="Name", value=name, detail=detail, identity=name)
         self.write_warning(f"The name '{name}' should be another one: {detail}")

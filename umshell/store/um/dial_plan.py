@@ -33,6 +33,7 @@ from umshell.values.exchange.dialing import DialGroupEntry, NumberFormat, UMLang
 POLICY_SUFFIX = " Default Policy"
 LONGEST_NAME = 64
 FORBIDDEN_IN_NAMES = frozenset('"/\\[]:;|=,+*?<>')
+_NEEDED_BY_SCOPE = {"AddressList": "ContactAddressList", "AutoAttendantLink": "UMAutoAttendant"}
 
 
 class UMDialPlan(ADObject, table="UMDialPlan"):
@@ -159,11 +160,7 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
             self._refuse("Extension", f"it must have {self.NumberOfDigitsInExtension} digits.")
 
     def _check_scope(self) -> None:
-        needed = {
-            CallSomeoneScopeEnum.AddressList: "ContactAddressList",
-            CallSomeoneScopeEnum.AutoAttendantLink: "UMAutoAttendant",
-        }
-        name = needed.get(self.ContactScope)
+        name = _NEEDED_BY_SCOPE.get(self.ContactScope.name)
         if name is not None and getattr(self, name) is None:
             raise ParametersConflict(
                 detail=f"The ContactScope {self.ContactScope} needs the property {name}.", identity=self.Name

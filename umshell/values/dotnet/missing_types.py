@@ -17,6 +17,16 @@ _NAMESPACES = (
 )  # fmt: skip
 _NAMES = frozenset(
     [
+        "adsi",
+        "adsisearcher",
+        "ciminstance",
+        "cimsession",
+        "powershell",
+        "runspace",
+        "runspacefactory",
+        "wmi",
+        "wmiclass",
+        "wmisearcher",
         "system.appcontext",
         "system.lazy`1",
         "system.timezone",

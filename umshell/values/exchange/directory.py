@@ -11,7 +11,7 @@ _ESCAPED = frozenset(',+"\\<>;=')
 
 def escape_rdn(name: str) -> str:
     """A name as it stands in a distinguished name."""
-    if not _ESCAPED.intersection(name) and name.strip() == name:
+    if _ESCAPED.isdisjoint(name) and name.strip() == name:
         return name
     escaped = "".join("\\" + character if character in _ESCAPED else character for character in name)
     return escaped if escaped.strip() == escaped else escaped.replace(" ", "\\ ")
