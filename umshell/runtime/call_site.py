@@ -92,7 +92,7 @@ class CallSite:
 
     def invocation(self, info: CommandInfo) -> InvocationInfo:
         """$MyInvocation of a call that is made here."""
-        return InvocationInfo(info, self.extent, self.name or "")
+        return InvocationInfo(info, self.extent, self._script_name(self.name or ""))
 
     def drops_input(self, scope: Scope) -> bool:
         """Whether the command is a plain Out-Null."""
@@ -183,7 +183,7 @@ class CallSite:
                 self.info = self._find(scope, self.name)
                 self.version = scope.context.commands_version
                 self.direct = None
-            return self.processor_of(scope, self.info, self._call(self.name, values))
+            return self.processor_of(scope, self.info, self._call(self._script_name(self.name), values))
         return self._dynamic(scope, unwrap(values[0]), values[1:])
 
     def _call(self, name: str, values: Values) -> Call:
@@ -212,11 +212,11 @@ class CallSite:
             info: CommandInfo = command.info
             return self.processor_of(scope, info, self._call(operator, values))
         if isinstance(command, CommandInfo):
-            return self.processor_of(scope, command, self._call(command.Name, values))
+            return self.processor_of(scope, command, self._call(operator, values))
         if command is None or command == "":
             raise self._bad_command(command)
         name = to_string(command)
-        return self.processor_of(scope, self._find(scope, name), self._call(name, values))
+        return self.processor_of(scope, self._find(scope, name), self._call(operator, values))
 
     def _in_module(self, module: "PSModuleInfo", values: Values) -> CommandProcessor:
         """& $module { … }: runs inside it."""

@@ -132,3 +132,18 @@ Set-User tony -UMCallingLineIds +15550001111
 #| UMMailbox 'contoso.com/Users/Tony Smith': UMCallingLineIds = +15550001111: 15550001111 is Tony Smith, who is asked for the PIN.
 #| Outlook Voice Access asks for extension and PIN
 #~ User tony: UMCallingLineIds (nothing) -> +15550001111
+
+#### An address acts as the text that a remote session gives
+## source: inferred
+$address = (Get-Mailbox tony).PrimarySmtpAddress
+$address.Split('@')[0]; $address.Domain; $address.ToUpper(); $address.Substring(0, 4); $address.EndsWith('.com'); $address.Replace('tony', 'kim')
+$address.Substring(99)
+#| tony
+#| contoso.com
+#| TONY@CONTOSO.COM
+#| tony
+#| True
+#| kim@contoso.com
+#| ERROR: ArgumentOutOfRangeException [NotSpecified] line 3
+#|   | Exception calling "Substring" with "1" argument(s): "Index and length must refer to a location within the string.
+#|   | Parameter name: length"

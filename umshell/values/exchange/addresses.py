@@ -16,6 +16,7 @@ from umshell.values.exchange.multi_valued import (
     elements_of,
     values_or_changes,
 )
+from umshell.values.exchange.text_like import act_as_text
 
 
 class SmtpAddress:
@@ -250,6 +251,7 @@ def _host(text: str) -> UMSmartHost:
 SMTP.field("Local", "string", read_only=True)
 SMTP.field("Domain", "string", read_only=True)
 SMTP.property("Length", "int")(lambda this: len(this.text))
+act_as_text(SMTP)
 SMTP_PROXY.field("SmtpAddress", "string", read_only=True)
 for _name in ("AddressString", "ProxyAddressString", "Prefix"):
     PROXY.field(_name, "string", read_only=True)
