@@ -5,6 +5,8 @@ from pathlib import Path
 _MEBIBYTE = 1024 * 1024
 _PAGE_FILE = Path("/proc/self/statm")
 _RESERVED = 640 * _MEBIBYTE  # the stack of the thread in which a session runs, and what its start-up needs
+_GRANT = 8 * _MEBIBYTE
+_grants = [_GRANT] * 16  # what is left to give out
 
 
 class NoMemoryLimit(Exception):
@@ -23,6 +25,16 @@ def limit_memory(mebibytes: int) -> None:
     limit = _address_space() + _RESERVED + mebibytes * _MEBIBYTE
     _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+
+
+def grant_reserve() -> None:
+    """Gives a script that met the limit what handling the error needs; returns nothing, and ends after some times."""
+    if _grants:
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if soft != resource.RLIM_INFINITY:
+            resource.setrlimit(resource.RLIMIT_AS, (soft + _grants.pop(), hard))
 
 
 def _address_space() -> int:

@@ -11,6 +11,7 @@ from umshell.language.source import Source
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("UMSHELL_CACHE", str(tmp_path))
+    monkeypatch.setattr(code_cache, "keeps_files", True)
     return tmp_path / "scripts"
 
 

@@ -1,11 +1,16 @@
 """Defects: Python exceptions that are no PowerShell errors, reported as what they are."""
 
+import sys
+
 from umshell.errors import ClrException, PSError
 
 
 def defect_error(error: BaseException) -> PSError:
     """An error that says that umshell itself is wrong, and where in it."""
     if isinstance(error, MemoryError):
+        limit = sys.modules.get("umshell.memory_limit")  # what is not loaded has limited nothing
+        if limit is not None:
+            limit.grant_reserve()
         message = "Insufficient memory to continue the execution of the program."
         return PSError("OutOfMemory", message, "ResourceUnavailable", exception="System.OutOfMemoryException")
     place = _place(error)
