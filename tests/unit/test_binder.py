@@ -252,7 +252,9 @@ def test_a_number_keeps_its_spelling_for_text() -> None:
     info = function(parameter("s", "string"), parameter("o"))
     binder = binder_of(info)
     binder.bind_command_line([Argument(None, 16, text="0x10"), Argument(None, 42, text="0042")])
-    assert binder.values == {"s": "0x10", "o": 42}
+    untyped = binder.values["o"]
+    assert binder.values["s"] == "0x10"
+    assert (untyped.base, untyped.text) == (42, "0042")
 
 
 def test_switches() -> None:

@@ -144,3 +144,19 @@ class C { static [int]$n; C() { } static C() { [C]::n = 3 } [int] x([int]$a) { r
 [C]::n
 #| 2
 #| 3
+
+#### The name that a function was called by
+## source: inferred
+function Show-It { $MyInvocation.InvocationName }
+$name = 'show-it'
+Show-It
+& Show-It
+. Show-It
+& $name
+Set-Alias si2 Show-It
+si2
+#| Show-It
+#| &
+#| .
+#| &
+#| si2
