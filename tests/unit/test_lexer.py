@@ -1,10 +1,13 @@
 """Tokens: what the modes make of the same characters in different places."""
 
+import re
+
 import pytest
 
 from umshell.language.lexer import Lexer
 from umshell.language.parser import driver
 from umshell.language.source import Source
+from umshell.resources import grammar_path
 
 
 def tokens(text: str) -> list[tuple[str, str]]:
@@ -83,3 +86,9 @@ def test_the_parentheses_in_a_string_are_counted_whatever_stands_between() -> No
 def test_a_brace_behind_a_member_is_its_argument() -> None:
     assert [kind for kind, _ in tokens("$a.f{1}")][2] == "_LCURLY_CALL"
     assert [kind for kind, _ in tokens("foo $a.f {1}")][3] == "_LCURLY_SCRIPT"
+
+
+def test_no_possessive_group_looks_ahead() -> None:
+    """Before 3.11.5 Python's re matches such groups wrongly, except for atomic ones."""
+    patterns = grammar_path("powershell.lark").read_text("utf-8")
+    assert not re.search(r"\(\?:[^()]*\(\?[!=][^()]*\)[^()]*\)[*+?]\+", patterns)

@@ -300,5 +300,5 @@ class Lexer:
         return token, start, end, possible.get(token)
 
 
-BLANKS = re.compile(r"(?>[^\S\r\n]++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?:#(?!>)[^#]*+)*+#>)*+")
-LINES = re.compile(r"(?>\s++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?:#(?!>)[^#]*+)*+#>)*+")
+BLANKS = re.compile(r"(?>[^\S\r\n]++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?>(?:#(?!>)[^#]*+)*)#>)*+")
+LINES = re.compile(r"(?>\s++|`(?:\r\n?|\n|[^\S\r\n])|#[^\r\n]*+|<#[^#]*+(?>(?:#(?!>)[^#]*+)*)#>)*+")

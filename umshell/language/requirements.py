@@ -11,7 +11,7 @@ from umshell.language.problems import Problem
 from umshell.language.source import Source
 
 _CANDIDATE = re.compile(r"#requires[^\r\n]*", re.IGNORECASE)
-_COMMENT = re.compile(r"#[^\r\n]*+|<#[^#]*+(?:#(?!>)[^#]*+)*+#>")
+_COMMENT = re.compile(r"#[^\r\n]*+|<#[^#]*+(?>(?:#(?!>)[^#]*+)*)#>")
 _VERSION = re.compile(r"\d+(?:\.\d+){0,3}\Z")
 EDITIONS = ("core", "desktop")
 
