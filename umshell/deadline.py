@@ -1,5 +1,6 @@
 """Stops a run that takes too long: first like Ctrl-C, and where that does not reach it, by ending its process."""
 
+import io
 import os
 import signal
 import sys
@@ -32,6 +33,8 @@ def run_with_deadline(seconds: float | None, job: Callable[[], int]) -> int:
 
 def _run_and_exit(job: Callable[[], int]) -> NoReturn:
     code = 1
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # a process that is ended writes nothing any more
     try:
         code = job()
     except BaseException:  # nothing may leave this copy of the process but its exit code
