@@ -10,7 +10,7 @@ from typing import Any
 
 BUSY_SECONDS = 10
 _CHECKPOINT_PAGES = 8000  # of the write-ahead log: 32 MB, so that hot pages are written back once, not at every turn
-_CACHE_KIB = 6_000  # more is no quicker, and long runs are to stay small
+_CACHE_KIB = 4_000  # more is hardly quicker, and long runs are to stay small
 
 Rows = list[tuple[Any, ...]]
 
