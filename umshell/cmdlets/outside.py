@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from umshell.cmdlets.outside_names import SILENT, is_program, module_of
+from umshell.cmdlets.outside_names import EXCHANGE, SILENT, is_program, module_of
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import Cmdlet, Parameter
 from umshell.runtime.command_info import CmdletInfo
@@ -109,11 +109,14 @@ class OutsideCommand(Cmdlet):
 
 def _not_run(name: str) -> PSError:
     module = module_of(name)
-    belongs = "acts on the machine" if module in (None, "PowerShell") else f"belongs to {module}"
+    if module == EXCHANGE:
+        what = "belongs to Exchange, but not to what is modelled of it"
+    else:
+        belongs = "acts on the machine" if module in (None, "PowerShell") else f"belongs to {module}"
+        what = f"{belongs} and reaches outside the organization"
     return PSError(
         "CommandNotRun",
-        f"{name} {belongs} and reaches outside the organization: it was recorded and not run. --answers-file can say "
-        "what it gives.",
+        f"{name} {what}: it was recorded and not run. --answers-file can say what it gives.",
         "ResourceUnavailable",
         name,
         "System.Management.Automation.CommandNotFoundException",

@@ -43,12 +43,28 @@ OFFERED = (
     "Wait-Process",
 )  # fmt: skip
 
+# The module of those commands of Exchange that have nothing to do with Unified Messaging.
+EXCHANGE = "Exchange"
+
 # The noun of a command → the module that it belongs to.
 _MODULES: tuple[tuple[str, str], ...] = (
     (
         r"AD(User|Group|GroupMember|Computer|Object|OrganizationalUnit|Domain|Forest|DomainController|RootDSE|"
         r"Account\w*|PrincipalGroupMembership|Replication\w*|Trust|FineGrained\w*|ServiceAccount|OptionalFeature)$",
         "ActiveDirectory",
+    ),
+    (
+        r"(MailboxPermission|MailboxFolder(Permission|Statistics)|RecipientPermission|(Dynamic)?DistributionGroup\w*|"
+        r"DatabaseAvailabilityGroup\w*|(Send|Receive|ForeignConnector|DeliveryAgent)Connector|"
+        r"Transport(Rule|Service|Config|Server|Agent|Pipeline)|MessageTracking(Log|Report)|Mailflow|"
+        r"(Mailbox|Admin)AuditLog\w*|SharingPolicy|Retention(Policy|PolicyTag)|ActiveSync\w+|MobileDevice\w*|"
+        r"Mail(Contact|User|PublicFolder)|RemoteMailbox|PublicFolder\w*|MoveRequest\w*|"
+        r"Mailbox(Export|Import|Restore|Repair|Search)\w*|Migration(Batch|User|Endpoint)|InboxRule|"
+        r"CalendarProcessing|Mailbox(Calendar|AutoReply|Junk\w*|Regional|Spelling|Message)Configuration|"
+        r"MailboxDatabaseCopy\w*|MailboxServer|EdgeSubscription|RemoteDomain|(EmailAddress|AddressBook|Throttling)Policy\w*|"
+        r"(GlobalAddress|OfflineAddressBook|AddressBookV)\w*|JournalRule|(Replication|Server)Health|HealthReport|"
+        r"LogonStatistics|StoreUsageStatistics|ManagedFolder\w*|RoleAssignmentPolicy|HybridConfiguration)$",
+        EXCHANGE,
     ),
     (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),
     (r"(Cs|Lync)[A-Z]\w+$", "Lync (Skype for Business)"),

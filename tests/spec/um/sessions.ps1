@@ -77,3 +77,13 @@ Resolve-DnsName ex1.contoso.com
 #| WARNING: The execution policy stays as it is: Set-ExecutionPolicy is recorded only.
 #| ERROR: CommandNotRun,Resolve-DnsName [ResourceUnavailable] line 2
 #|   | Resolve-DnsName belongs to DnsServer or DnsClient and reaches outside the organization: it was recorded and not run. --answers-file can say what it gives.
+
+#### Commands of Exchange that are not modelled say so
+## source: inferred
+Get-MailboxPermission tony
+Get-DistributionGroup -ErrorAction SilentlyContinue
+Get-Nonsense
+#| ERROR: CommandNotRun,Get-MailboxPermission [ResourceUnavailable] line 1
+#|   | Get-MailboxPermission belongs to Exchange, but not to what is modelled of it: it was recorded and not run. --answers-file can say what it gives.
+#| ERROR: CommandNotFoundException [ObjectNotFound] line 3
+#|   | The term 'Get-Nonsense' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
