@@ -234,3 +234,10 @@ def test_filter_narrows_what_item_commands_take(umshell: Run, script: Callable[[
     Remove-Item * -Filter *.log; 'c' | Add-Content *.* -Filter *.log; (Get-ChildItem *.txt, *.log).Name
     """
     assert umshell(script(text)).stdout == "a\nFalse\na.txt\n"
+
+
+def test_what_would_have_reached_outside_is_listed_after_the_run(umshell: Run, script: Callable[[str], Path]) -> None:
+    result = umshell(script("Start-Process notepad -ErrorAction SilentlyContinue; 'done'"))
+    assert result.stdout == "done\n"
+    assert result.stderr.startswith("Recorded, not run:\n  ") and "Start-Process" in result.stderr
+    assert umshell(script("'done'")).stderr == ""

@@ -63,6 +63,7 @@ def _in_session(options: dict[str, Any], job: Callable[["Shell"], int]) -> int:
             code = job(shell)
         except KeyboardInterrupt:
             code = INTERRUPTED
+        show_recorded(shell)
         if options["changes"]:
             show_changes(shell)
         if options["fail_on_error"] and shell.had_errors:
