@@ -3,8 +3,9 @@
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +66,12 @@ def _worst(states: tuple[str, ...]) -> str:
     return next((state for state in (MISSING, INERT, HONORED) if state in states), ABSENT)
 
 
-def coverage() -> Iterator[Coverage]:
+@cache
+def coverage() -> tuple[Coverage, ...]:
     """All commands of the reference, those of Unified Messaging first."""
     cmdlets = json.loads(REFERENCE.read_text("utf-8"))["cmdlets"]
-    for name, entry in sorted(cmdlets.items(), key=lambda item: (not item[1]["um"], item[0])):
-        yield _covered(name, entry)
+    ordered = sorted(cmdlets.items(), key=lambda item: (not item[1]["um"], item[0]))
+    return tuple(_covered(name, entry) for name, entry in ordered)
 
 
 def _covered(name: str, entry: dict[str, Any]) -> Coverage:
@@ -97,7 +99,7 @@ def _state(info: CmdletInfo | None, parameter: str) -> str:
 
 def report() -> str:
     """The text of COVERAGE.md."""
-    found = list(coverage())
+    found = coverage()
     sections = [_section(each) for each in found if each.exists]
     parts = [HEAD, _summary(found), _inert(found), _inferred(), _not_modelled(), *sections, _lacking(found)]
     return "\n".join(part for part in parts if part)
@@ -110,7 +112,7 @@ def missing_parameters() -> str:
     return json.dumps({name: names for name, names in found.items() if names}, indent=1) + "\n"
 
 
-def _summary(found: list[Coverage]) -> str:
+def _summary(found: Sequence[Coverage]) -> str:
     lines = ["## In numbers\n", "| | commands | honored | inert | missing |", "|---|---|---|---|---|"]
     for title, group in (
         ("Unified Messaging", [each for each in found if each.is_um]),
@@ -123,7 +125,7 @@ def _summary(found: list[Coverage]) -> str:
     return "\n".join(lines) + "\n\nParameters are counted for the commands that exist here.\n"
 
 
-def _inert(found: list[Coverage]) -> str:
+def _inert(found: Sequence[Coverage]) -> str:
     """The parameters that do nothing, and why."""
     names = {name for each in found for name, states in each.states.items() if INERT in states}
     lines = [f"| {name} | {INERT_REASONS.get(name, NOTHING_THERE)} |" for name in sorted(names)]
@@ -151,6 +153,6 @@ def _section(each: Coverage) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lacking(found: list[Coverage]) -> str:
+def _lacking(found: Sequence[Coverage]) -> str:
     names = [f"`{each.name}`" for each in found if not each.exists]
     return f"## Not here\n\n{', '.join(names)}.\n" if names else ""

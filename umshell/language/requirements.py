@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from umshell.language import ast
@@ -14,8 +14,6 @@ _CANDIDATE = re.compile(r"#requires[^\r\n]*", re.IGNORECASE)
 _COMMENT = re.compile(r"#[^\r\n]*+|<#[^#]*+(?>(?:#(?!>)[^#]*+)*)#>")
 _VERSION = re.compile(r"\d+(?:\.\d+){0,3}\Z")
 EDITIONS = ("core", "desktop")
-
-CommandParser = Callable[[int, int], Any]
 
 
 def requires_lines(text: str, starts: list[int], ends: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,6 @@
 """Source and Extent: where a piece of text stands."""
 
 import codecs
-import os
 import re
 from bisect import bisect_right
 from functools import cached_property
@@ -24,12 +23,6 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         windows = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
         return data.decode("latin-1").translate(windows)
-
-
-def read_source(path: str | os.PathLike[str]) -> "Source":
-    """A script file."""
-    with open(path, "rb") as file:
-        return Source(decode(file.read()), os.fspath(path))
 
 
 class Source:

@@ -1,7 +1,7 @@
 """Cmdlet, Parameter and @cmdlet: how a command is declared, and what it can do while it runs."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from umshell.errors import ErrorRecord, PSError, StopUpstream
 from umshell.runtime.command_info import CmdletInfo
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["ABSENT", "PRESENT", "Cmdlet", "Parameter", "ScriptBlock", "SwitchParameter", "cmdlet"]
 
 _C = TypeVar("_C", bound="type[Cmdlet]")
-
-REQUIRED: Final[Any] = object()
 
 
 class Parameter:

@@ -1,7 +1,6 @@
 """Command discovery: from a name to what is known of the command: alias, function, cmdlet, script file."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from umshell.errors import ClrException, PSError
 from umshell.runtime.command_info import AliasInfo, CommandInfo
@@ -15,8 +14,6 @@ _MISSING = (
     "The term '{}' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the "
     "spelling of the name, or if a path was included, verify that the path is correct and try again."
 )
-
-FindCmdlet = Callable[[str], Any]
 
 
 def command_not_found(name: str) -> PSError:

@@ -28,7 +28,6 @@ PAGING: tuple[tuple[str, str, str], ...] = (
     ("First", "", "count"),
 )
 COMMON_NAMES = frozenset(name for name, _, _ in COMMON + SHOULD_PROCESS)
-VARIABLE_PARAMETERS = ("ErrorVariable", "WarningVariable", "InformationVariable", "OutVariable", "PipelineVariable")
 
 
 @cache

@@ -41,16 +41,6 @@ def _extent(source: Source, code: CodeType, instruction: int) -> Extent:
     return Extent(source, start, max(start, end))
 
 
-def caller_extent(frame: FrameType | None) -> Extent | None:
-    """The statement that runs in the nearest script frame."""
-    while frame is not None:
-        source = source_of(frame)
-        if source is not None:
-            return _extent(source, frame.f_code, frame.f_lasti)
-        frame = frame.f_back
-    return None
-
-
 def script_stack(traceback: TracebackType | None, place: Extent | None = None) -> list[tuple[str, Extent]]:
     """Functions and statements, the innermost first: what the error passed, then what waits around it.
 

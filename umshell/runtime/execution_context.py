@@ -100,10 +100,6 @@ class ExecutionContext:
 
         return function_of(kind, name, block)
 
-    def invoke_block(self, block: "ScriptBlock", arguments: Any = (), **options: Any) -> list[Any]:
-        """Runs a script block in a child of its scope; all that it writes."""
-        return block.invoke(arguments, **options)
-
     def session_invocation(self) -> Any:
         """$MyInvocation at the prompt."""
         from umshell.runtime.invocation_info import InvocationInfo

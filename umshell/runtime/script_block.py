@@ -165,10 +165,6 @@ class ScriptBlock:
 
         return value_for
 
-    def is_expression(self) -> bool:
-        """Whether it is one expression without commands: nothing that it hands on can fail inside it."""
-        return self.code.value is not None
-
     def __str__(self) -> str:
         return self.text
 

@@ -1,7 +1,7 @@
 """Script files: found by their path, read, compiled, and known as commands."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from umshell.errors import ClrException, PSError
 from umshell.language.source import Source, decode
@@ -44,8 +44,3 @@ def script_info(context: "ExecutionContext", path: Path) -> ExternalScriptInfo:
     info = ExternalScriptInfo(path.name, str(path), block)
     declare(info, block)
     return info
-
-
-def read_script(context: "ExecutionContext", path: Path) -> Any:
-    """The script block of a file."""
-    return script_info(context, path).ScriptBlock

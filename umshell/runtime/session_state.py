@@ -260,10 +260,6 @@ class Scope:
             "System.Management.Automation.PSArgumentException",
         )
 
-    def cell_in(self, modifier: str, name: str) -> Variable:
-        """The cell for writing `$modifier:name`."""
-        return self.named(modifier).cell(name)
-
     def read_in(self, modifier: str, name: str) -> Any:
         """The value of `$modifier:name`: of that scope, then of the scopes around it."""
         return self.named(modifier).read(name)

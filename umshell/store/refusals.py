@@ -55,11 +55,6 @@ class ManagementObjectAmbiguous(Refusal):
     sentence = "The operation couldn't be performed because '{identity}' matches multiple entries."
 
 
-class WrongObjectType(Unverified):
-    category = "InvalidArgument"
-    sentence = "The object '{identity}' is a {found}; a {wanted} is needed here."
-
-
 class FilterNotValid(Refusal):
     category = "InvalidArgument"
     sentence = "The filter '{filter}' is not valid: {detail}"

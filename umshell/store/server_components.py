@@ -71,8 +71,3 @@ def _own_state(component: str, wishes: list[ComponentState]) -> str:
 def default_state(component: str) -> str:
     """The state of a component that nobody has set."""
     return "Inactive" if component in _OFF_FROM_THE_START else "Active"
-
-
-def takes_calls(store: Store, server: str, component: str) -> bool:
-    """Whether a component of a server, UnifiedMessaging or UMCallRouter, takes new calls."""
-    return state_in(component, wishes_of(store, server)) == "Active"

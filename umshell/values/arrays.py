@@ -55,6 +55,3 @@ class MultiArray:
                 raise IndexError(index)
             place = place * length + index
         return place
-
-
-ARRAY_CLASSES = (list, TypedArray)

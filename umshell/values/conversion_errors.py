@@ -9,7 +9,6 @@ from umshell.values.value_text import element_text
 
 _KINDS = {"Byte": "an unsigned byte", "SByte": "a signed byte", "Char": "a character"}
 INVALID_CAST = "System.Management.Automation.PSInvalidCastException"
-ARGUMENT__KINDS = {"Byte": "an unsigned byte", "SByte": "a signed byte", "Char": "a character"}
 INVALID_CAST = "System.Management.Automation.PSInvalidCastException"
 
 

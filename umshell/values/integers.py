@@ -84,5 +84,3 @@ BOUNDS: dict[type[int], tuple[int, int]] = {
     UInt32: (0, UINT32_MAX),
     UInt64: (0, UINT64_MAX),
 }
-
-INTEGER_CLASSES: frozenset[type[int]] = frozenset(BOUNDS)

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from umshell.errors import ClrException
 from umshell.values.custom_number_format import custom_format
-from umshell.values.integers import BOUNDS, BigInteger, Single
+from umshell.values.integers import BOUNDS, BigInteger
 from umshell.values.number_text import (
     decimal_text,
-    digits_of,
     double_to_string,
     is_negative,
     scientific,
-    single_digits_of,
     special_text,
 )
 
@@ -169,8 +167,3 @@ def _bits(value: int) -> int:
         return (value.bit_length() // 8 + 1) * 8
     low, high = BOUNDS[type(value)]
     return (high - low).bit_length()
-
-
-def shortest_digits(value: Any) -> tuple[str, int]:
-    """The digits that ToString() writes, and the place of the point."""
-    return single_digits_of(value) if type(value) is Single else digits_of(value)

@@ -22,8 +22,6 @@ from umshell.values.xml_nodes import (
     wrong_type,
 )
 
-_ENTITIES = frozenset(("lt", "gt", "amp", "apos", "quot"))
-
 
 def xml_error(message: str, line: int, position: int) -> ClrException:
     text = f"{message} Line {line}, position {position}."

@@ -191,13 +191,27 @@ _NO_BYTE = "Cannot proceed with byte encoding. When using byte encoding the cont
 class WriteContentCommand(ItemCommand):
     """What Set-Content and Add-Content share: they write the text of each object as it comes."""
 
-    Path: Any = None
-    LiteralPath: Any = None
-    Value: Any = None
-    PassThru: SwitchParameter = ABSENT
-    NoNewline: SwitchParameter = ABSENT
-    Encoding: str | None = None
-    Force: SwitchParameter = ABSENT
+    Path: Annotated[
+        list[str] | None,
+        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
+    ] = None
+    LiteralPath: Annotated[
+        list[str] | None,
+        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+    ] = None
+    Value: Annotated[
+        object,
+        Parameter(position=1, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
+                  allow_null=True, allow_empty_collection=True),
+    ]  # fmt: skip
+    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Filter: Annotated[str | None, Parameter()] = None
+    Include: Annotated[list[str] | None, Parameter()] = None
+    Exclude: Annotated[list[str] | None, Parameter()] = None
+    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
+    NoNewline: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Encoding: Annotated[str | None, Parameter()] = None
+
     appends = False
 
     def begin(self) -> None:
@@ -296,53 +310,11 @@ class WriteContentCommand(ItemCommand):
 class SetContent(WriteContentCommand):
     """Writes a file anew."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
-    Value: Annotated[
-        object,
-        Parameter(position=1, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
-                  allow_null=True, allow_empty_collection=True),
-    ]  # fmt: skip
-    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Filter: Annotated[str | None, Parameter()] = None
-    Include: Annotated[list[str] | None, Parameter()] = None
-    Exclude: Annotated[list[str] | None, Parameter()] = None
-    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
-    NoNewline: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Encoding: Annotated[str | None, Parameter()] = None
-
 
 @cmdlet("Add", "Content", default_set=PATH_SET, aliases=("ac",), supports_should_process=True,
         class_name="Microsoft.PowerShell.Commands.AddContentCommand")  # fmt: skip
 class AddContent(WriteContentCommand):
     """Writes at the end of a file."""
-
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
-    Value: Annotated[
-        object,
-        Parameter(position=1, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
-                  allow_null=True, allow_empty_collection=True),
-    ]  # fmt: skip
-    PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Filter: Annotated[str | None, Parameter()] = None
-    Include: Annotated[list[str] | None, Parameter()] = None
-    Exclude: Annotated[list[str] | None, Parameter()] = None
-    Force: Annotated[SwitchParameter, Parameter()] = ABSENT
-    NoNewline: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Encoding: Annotated[str | None, Parameter()] = None
 
     appends = True
 

@@ -13,6 +13,7 @@ from umshell.cmdlets.core.file_access import (
     shown_path,
 )
 from umshell.cmdlets.core.item_paths import single_file
+from umshell.cmdlets.core.output import refuse_existing
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.validation import NotNullOrEmpty
@@ -80,27 +81,13 @@ class ExportCsv(Cmdlet):
             self._open()
 
     def _open(self) -> None:
-        self._refuse_existing()
+        refuse_existing(self.context, self._target, bool(self.NoClobber and not self.Append))
         header = self._header_of_file() if self.Append else None
         encoding = encoding_of(self.Encoding, "ascii" if not self.Append else "utf8nobom")
         self._file = open_for_writing(
             self.context, self._target, encoding, "FileOpenFailure", append=bool(self.Append), force=bool(self.Force)
         )
         self._writer.columns = header
-
-    def _refuse_existing(self) -> None:
-        if not self.NoClobber or self.Append:
-            return
-        try:
-            exists = files_of(self.context).for_writing(self._target).exists()
-        except ClrException as error:
-            raise access_error(error, self._target, self.context, "FileOpenFailure") from error
-        if exists:
-            path = shown_path(self.context, self._target)
-            raise PSError(
-                "NoClobber", f"The file '{path}' already exists.", "ResourceExists", self._target,
-                "System.IO.IOException",
-            )  # fmt: skip
 
     def _header_of_file(self) -> list[str] | None:
         """The columns of a file that rows are appended to; None when it is new or empty."""

@@ -1,6 +1,7 @@
 """Opening files for cmdlets: through the gate, with encodings by name, and with errors that name the path."""
 
 import codecs
+import errno
 import os
 import stat
 from pathlib import Path
@@ -99,10 +100,11 @@ def open_for_writing(
 
 def _writable(path: Path, force: bool) -> Path:
     """The path; -Force takes the read-only mark off its file. Raises PermissionError for one that has it."""
-    if path.is_file() and not path.stat().st_mode & stat.S_IWUSR:
+    mode = path.stat().st_mode if path.is_file() else stat.S_IWUSR
+    if not mode & stat.S_IWUSR:
         if not force:
-            raise PermissionError(13, "Permission denied", str(path))
-        path.chmod(path.stat().st_mode | stat.S_IWUSR)
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        path.chmod(mode | stat.S_IWUSR)
     return path
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, property_expressions
+from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, keys_of, property_expressions
 from umshell.cmdlets.core.sorting import keys_equal
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
@@ -96,16 +96,8 @@ class GroupObject(Cmdlet):
         self._group_of(self._keys_of(value)).add(value)
 
     def _keys_of(self, value: Any) -> list[Any]:
-        if not self._expressions:
-            return [value]
-        keys: list[Any] = []
-        for expression in self._expressions:
-            try:
-                keys += expression.values_of(value)
-            except PSError as error:
-                self.write_error(PSError("ExpressionEvaluation", error.message, "InvalidResult", value))
-                keys.append(None)
-        return [None if key is AUTOMATION_NULL else key for key in keys]
+        keys = keys_of(self, self._expressions, value)
+        return [None if key is AUTOMATION_NULL else key for key in keys] if self._expressions else keys
 
     def _group_of(self, keys: list[Any]) -> GroupInfo:
         """The group of these keys; rows of plain text are found by a dictionary."""

@@ -49,7 +49,7 @@ class ItemCommand(Cmdlet):
 
     def _passes(self, place: ItemPath) -> bool:
         name = place.path.name if place.path is not None else place.name
-        return passes(name, self.Include, self.Exclude) and passes(name, [self.Filter] if self.Filter else None, ())
+        return passes(name, self.Include, self.Exclude, self.Filter)
 
 
 @cmdlet("Get", "Item",

@@ -1,6 +1,7 @@
 """Write-Output and the Out- commands: objects passed on, shown, made text, written to a file, or dropped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import IO, Annotated, Any
 
 from umshell.cmdlets.core.file_access import encoding_of, files_of, open_for_writing, shown_path
@@ -187,8 +188,11 @@ class FileOutput:
 
 
 def refuse_existing(context: ExecutionContext, path: str, no_clobber: bool) -> None:
-    """-NoClobber: a file that is there already stays as it is."""
-    if no_clobber and files_of(context).for_writing(path).exists():
+    """-NoClobber: a file that is there already stays as it is. A path outside is refused when it is opened."""
+    exists = False
+    with suppress(ClrException):
+        exists = no_clobber and files_of(context).for_writing(path).exists()
+    if exists:
         message = f"The file '{shown_path(context, path)}' already exists."
         exception = ClrException("System.IO.IOException", message)
         raise PSError("NoClobber", message, "ResourceExists", path, exception)

@@ -84,9 +84,7 @@ class TestPath(Cmdlet):
         if kind != "Any" and place.is_container != (kind == "Container"):
             return False
         name = place.path.name if place.path else place.name
-        if not passes(name, self.Include, self.Exclude) or not passes(name, [self.Filter] if self.Filter else None, ()):
-            return False
-        return self._young_and_old_enough(place)
+        return passes(name, self.Include, self.Exclude, self.Filter) and self._young_and_old_enough(place)
 
     def _young_and_old_enough(self, place: ItemPath) -> bool:
         if place.path is None or (self.OlderThan is None and self.NewerThan is None):

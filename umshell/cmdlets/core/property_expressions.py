@@ -1,10 +1,11 @@
 """-Property arguments: names, wildcards, script blocks and hashtables, as functions of an object."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from umshell.errors import PSError
 from umshell.formatting.column_parameters import checked_entries, refuse_empty, unknown_type
+from umshell.runtime.cmdlet import Cmdlet
 from umshell.runtime.execution_context import ExecutionContext
 from umshell.runtime.script_block import ScriptBlock
 from umshell.values import members
@@ -16,8 +17,6 @@ from umshell.values.wildcard import WildcardPattern
 SELECT_KEYS = ("expression", "label")
 SORT_KEYS = ("expression", "ascending", "descending")
 EXPRESSION_KEYS = ("expression",)
-
-Getter = Callable[[Any], Any]
 
 
 class PropertyExpression:
@@ -104,3 +103,20 @@ def _from_hashtable(context: ExecutionContext, table: Dictionary, keys: Sequence
     made = PropertyExpression(context, expression, entries.get("label"))
     made.options = {key: to_bool(entries[key]) for key in ("ascending", "descending") if key in entries}
     return made
+
+
+def keys_of(command: Cmdlet, expressions: Sequence[PropertyExpression], value: Any) -> list[Any]:
+    """What an object is sorted or grouped by: the object itself without expressions; one that fails gives nothing.
+
+    The failure is a non-terminating error of the command.
+    """
+    if not expressions:
+        return [value]
+    keys: list[Any] = []
+    for expression in expressions:
+        try:
+            keys += expression.values_of(value)
+        except PSError as error:
+            command.write_error(PSError("ExpressionEvaluation", error.message, "InvalidResult", value))
+            keys.append(None)
+    return keys

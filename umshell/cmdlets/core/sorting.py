@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from typing import Annotated, Any
 
-from umshell.cmdlets.core.property_expressions import SORT_KEYS, property_expressions
+from umshell.cmdlets.core.property_expressions import SORT_KEYS, keys_of, property_expressions
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values import operators
@@ -91,16 +91,7 @@ class SortObject(Cmdlet):
         self.write_all(entry.value for entry in (self._distinct(absent) if self.Unique else absent))
 
     def _keys_of(self, value: Any) -> list[Any]:
-        if not self._expressions:
-            return [value]
-        keys: list[Any] = []
-        for expression in self._expressions:
-            try:
-                keys += expression.values_of(value)
-            except PSError as error:
-                self.write_error(PSError("ExpressionEvaluation", error.message, "InvalidResult", value))
-                keys.append(None)
-        return keys
+        return keys_of(self, self._expressions, value)
 
     def _descending(self, position: int) -> bool:
         if position < len(self._expressions):

@@ -74,8 +74,12 @@ class VariableCommand(Cmdlet):
         return passes(name, self.Include, self.Exclude)
 
 
-def passes(name: str, include: Sequence[str] | None, exclude: Sequence[str] | None) -> bool:
-    """Whether -Include and -Exclude let a name through."""
+def passes(
+    name: str, include: Sequence[str] | None, exclude: Sequence[str] | None, filter_text: str | None = None
+) -> bool:
+    """Whether -Include, -Exclude and -Filter let a name through."""
+    if filter_text and not WildcardPattern(filter_text).matches(name):
+        return False
     if include and not any(WildcardPattern(text).matches(name) for text in include):
         return False
     return not any(WildcardPattern(text).matches(name) for text in exclude or ())

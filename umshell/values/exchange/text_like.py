@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from umshell.errors import ClrException
@@ -26,7 +25,9 @@ def act_as_text(type_: DotNetType) -> None:
 
 
 def _split(this: Any, separators: Any) -> list[str]:
-    return re.split("|".join(re.escape(str(each)) for each in separators) or r"\s", str(this))
+    from umshell.values.dotnet.strings import split  # loaded with the first member of a string
+
+    return split(str(this), separators)
 
 
 def _part(this: Any, start: int, length: int | None = None) -> str:
