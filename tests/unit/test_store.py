@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -13,7 +14,8 @@ from umshell.store.connection import PostgreSQLConnection, SQLiteConnection
 from umshell.store.database import Store
 from umshell.store.migrating import migrate
 from umshell.store.opening import open_store
-from umshell.store.organizations import Places, copy_template, make_in, plain_url
+from umshell.store.organizations import Places, make_in, plain_url
+from umshell.store.recipient import Recipient
 from umshell.store.records import CommandLine
 from umshell.store.refusals import (
     ADObjectAlreadyExists,
@@ -100,20 +102,46 @@ def test_a_new_store_has_the_newest_revision_and_all_tables(store: Store) -> Non
 
 def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "old.sqlite"
-    copy_template("contoso", path)
+    migrate(f"sqlite:///{path}", revision="0001")
     with sqlite3.connect(path) as connection:
-        tables = (
-            "EventLevel", "LoggedEvent", "ServiceState", "PeerAddress", "UMNetworkAddress", "UMNetworkHost",
-            "ChangeValue", "Change", "ADPermission", "SentMessage", "UMCallRecord", "UMPromptFile",
-            "UMCallAnsweringRule", "MailboxPin", "RecipientKey", "Recipient",
-        )  # fmt: skip
-        for table in tables:
-            connection.execute(f'DROP TABLE "{table}"')
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.execute(
+            "INSERT INTO Organization VALUES (1, 'Contoso', 'contoso.com', 'DC1', 'SERVER01', 'contoso')"
+        )
     store = open_store(str(path))
     assert store.connection.revision() == NEWEST
     assert store.count_rows("Recipient") == 0
     store.close()
+
+
+def test_settings_of_an_older_store_are_kept_when_their_columns_go(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite"
+    migrate(f"sqlite:///{path}", revision="0004")
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "INSERT INTO Organization VALUES (1, 'Contoso', 'contoso.com', 'DC1', 'SERVER01', 'contoso')"
+        )
+        _insert_old_recipient(connection, Name="lee", CustomAttribute1="blue", ECPEnabled=False, Languages='["de-DE"]')
+    store = open_store(str(path))
+    lee = store.select(Recipient)[0]
+    store.close()
+    assert (lee.CustomAttribute1, lee.ECPEnabled, lee.OWAEnabled, list(lee.Languages)) == (
+        "blue",
+        False,
+        True,
+        ["de-DE"],
+    )
+    assert lee.packed_values == {"CustomAttribute1": "blue", "ECPEnabled": False, "Languages": '["de-DE"]'}
+
+
+def _insert_old_recipient(connection: sqlite3.Connection, **set_values: object) -> None:
+    """A row as it was kept before settings were packed."""
+    there = {row[1] for row in connection.execute("PRAGMA table_info(Recipient)")} - {"id"}
+    values = {name: column.absent for name, column in Recipient.by_name.items() if name in there}
+    values |= {"Guid": str(uuid4()), "name_key": "lee", "SamAccountName": "lee", "UserPrincipalName": "lee@contoso.com"}
+    values |= {"WhenCreatedUTC": "2020-01-02T03:04:05.0000000Z", "WhenChangedUTC": "2020-01-02T03:04:05.0000000Z"}
+    values |= set_values
+    names = ", ".join(f'"{name}"' for name in values)
+    connection.execute(f"INSERT INTO Recipient ({names}) VALUES ({', '.join('?' * len(values))})", [*values.values()])
 
 
 # Records

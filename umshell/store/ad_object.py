@@ -98,7 +98,7 @@ class Row(PSTypedObject):
 
     table: ClassVar[str] = ""
     columns: ClassVar[tuple[Column, ...]] = ()
-    by_name: ClassVar[dict[str, Column]] = {}
+    by_name: ClassVar[dict[str, Column]] = {}  # these, and those that are packed into the one named settings
     links: ClassVar[tuple[Link, ...]] = ()
     related: ClassVar[tuple[Related, ...]] = ()
     unique: ClassVar[tuple[tuple[str, ...], ...]] = ()  # combinations of columns that exist only once
@@ -122,15 +122,18 @@ class Row(PSTypedObject):
         for owner in reversed(cls.__mro__):
             found.update((name, item) for name, item in vars(owner).items() if isinstance(item, Column))
         cls.table = table
-        cls.columns = tuple(_own(cls, name, column) for name, column in found.items())
-        cls.by_name = {column.name: column for column in cls.columns}
+        own = [_own(cls, name, column) for name, column in found.items()]
+        cls.columns = tuple(column for column in own if not column.is_packed)
+        cls.by_name = {column.name: column for column in own}
         cls.links = tuple(column for column in cls.columns if isinstance(column, Link))
         cls.related = tuple(item for item in vars(cls).values() if isinstance(item, Related))
+        for position, column in enumerate(own):
+            column.place, column.absent = position, column.stored_default
         for position, column in enumerate(cls.columns):
             column.index = position
         for position, link in enumerate(cls.links):
             link.name_index = len(cls.columns) + position
-        cls.defaults = tuple(column.stored_default for column in cls.columns) + (None,) * len(cls.links)
+        cls.defaults = tuple(column.absent for column in cls.columns) + (None,) * len(cls.links)
         TABLES[table] = cls
 
     @classmethod
@@ -152,19 +155,40 @@ class Row(PSTypedObject):
         """The values of all columns as they are to be stored, and those that were changed."""
         values = list(self.row[: len(self.columns)])
         found = []
+        packed: dict[str, Any] = {}
         by_name, hidden = self.by_name, self.hidden
-        for name, value in self.__dict__.items():
+        for name, value in [*self.__dict__.items()]:
             column = by_name.get(name)
             if column is None:
                 continue
-            before = values[column.index]
+            before = column.stored(self)
             if value is before:  # read, or written, as it is stored
                 continue
-            stored = values[column.index] = column.encode(value)
+            stored = column.encode(value)
+            if column.index >= 0:
+                values[column.index] = stored
+            elif stored != before:
+                packed[name] = stored
             if stored != before and name not in hidden:
                 found.append((column, before, stored))
+        if packed:
+            self._pack(values, packed)
         found.sort(key=_place)
         return values, found
+
+    @computed
+    def packed_values(self) -> dict[str, Any]:
+        """The stored values of packed columns that are not the defaults."""
+        column = self.by_name["settings"]
+        found: dict[str, Any] = column.decode(self.row[column.index], self)
+        return found
+
+    def _pack(self, values: list[Any], changed: dict[str, Any]) -> None:
+        """Puts changed packed columns into the column that keeps them."""
+        column = self.by_name["settings"]
+        merged = {**self.packed_values, **changed}
+        kept = {name: stored for name, stored in merged.items() if stored != self.by_name[name].absent}
+        values[column.index] = column.encode(kept)
 
     def written(self, values: Iterable[Any]) -> None:
         """The row as it is stored now."""
@@ -174,10 +198,11 @@ class Row(PSTypedObject):
             target = changed.get(link.name, MISSING)
             names.append(row[link.name_index] if target is MISSING else None if target is None else target.Name)
         self.row = (*values, *names)
+        changed.pop("packed_values", None)
 
 
 def _place(difference: tuple[Column, Any, Any]) -> int:
-    return difference[0].index
+    return difference[0].place
 
 
 def _own(cls: type[Row], name: str, column: Column) -> Column:
@@ -196,7 +221,7 @@ class ADObject(Row):
     object_class: ClassVar[tuple[str, ...]] = ("top",)
     exchange_version: ClassVar[str] = "0.10 (14.0.100.0)"
     noun: ClassVar[str] = ""
-    hidden: ClassVar[tuple[str, ...]] = ("id", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC")
+    hidden: ClassVar[tuple[str, ...]] = ("id", "name_key", "version", "WhenCreatedUTC", "WhenChangedUTC", "settings")
 
     Guid: Any = Identifier(required=True)
     Name: Any = Text(None, up_to(64, 1), required=True)

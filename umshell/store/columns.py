@@ -31,13 +31,18 @@ class Column:
     references: str | None = None  # the table that a link points to
     null_text: str | None = None  # what the absence of a value is called
 
-    def __init__(self, default: Any = None, *checks: Check, required: bool = False, index: bool = False) -> None:
+    def __init__(
+        self, default: Any = None, *checks: Check, required: bool = False, index: bool = False, packed: bool = False
+    ) -> None:
         self.default = default
         self.checks = checks
         self.required = required
         self.has_index = index
+        self.is_packed = packed  # kept with others in the row's column `settings`, when it is not the default
         self.name = ""
-        self.index = -1  # where the column stands in a row
+        self.place = -1  # in the order of declaration
+        self.index = -1  # where the column stands in a row; of a packed one nowhere
+        self.absent: Any = None  # what is stored when a packed one is not there
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -45,9 +50,15 @@ class Column:
     def __get__(self, instance: Any, owner: type) -> Any:
         if instance is None:
             return self
-        value = self.decode(instance.row[self.index], instance)
+        value = self.decode(self.stored(instance), instance)
         instance.__dict__[self.name] = value
         return value
+
+    def stored(self, instance: Any) -> Any:
+        """The stored value in an object's row."""
+        if self.index >= 0:
+            return instance.row[self.index]
+        return instance.packed_values.get(self.name, self.absent)
 
     def decode(self, stored: Any, instance: Any) -> Any:
         return stored
@@ -279,9 +290,9 @@ class Values(Column):
 
     def __init__(
         self, element: Callable[[Any], Any] | None = None, *checks: Check, default: tuple[str, ...] = (),
-        collection: type[MultiValuedProperty] = MultiValuedProperty, most: int | None = None,
+        collection: type[MultiValuedProperty] = MultiValuedProperty, most: int | None = None, packed: bool = False,
     ) -> None:  # fmt: skip
-        super().__init__(default, *checks)
+        super().__init__(default, *checks, packed=packed)
         self.element = element or _text
         self.collection = collection
         self.most = most
@@ -308,6 +319,21 @@ class Values(Column):
             super().check(element, item)
 
 
+class Settings(Column):
+    """The packed columns of a row whose values are not the defaults, as one JSON object."""
+
+    sql = "json"
+
+    def __init__(self) -> None:
+        super().__init__({})
+
+    def decode(self, stored: Any, instance: Any) -> dict[str, Any]:
+        return {} if stored == "{}" else dict(_load(stored))
+
+    def encode(self, value: dict[str, Any]) -> str:
+        return _dump(dict(sorted(value.items()))) if value else "{}"
+
+
 def _text(value: Any) -> str:
     return str(value)
 
@@ -318,7 +344,7 @@ def _load(stored: str) -> Any:
     return json.loads(stored)
 
 
-def _dump(items: list[str]) -> str:
+def _dump(items: list[str] | dict[str, Any]) -> str:
     import json
 
     return json.dumps(items, ensure_ascii=False)

@@ -4,7 +4,7 @@ from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, Row, type_names
 from umshell.store.client_access_columns import EwsApplicationAccessPolicy
-from umshell.store.columns import Boolean, Enumeration, Integer, Span, Text, Values, between
+from umshell.store.columns import Boolean, Enumeration, Integer, Settings, Span, Text, Values, between
 from umshell.values.exchange.dialing import UMLanguage
 
 
@@ -64,6 +64,7 @@ class OrganizationConfig(ADObject, table="OrganizationConfig"):
     noun = "organization"
     unique = (("name_key",),)
 
+    settings: Any = Settings()
     ActivityBasedAuthenticationTimeoutEnabled: Any = Boolean(True)
     ActivityBasedAuthenticationTimeoutInterval: Any = Span("06:00:00")
     AppsForOfficeEnabled: Any = Boolean(True)
