@@ -7,7 +7,7 @@ from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.directory import ADMINISTRATIVE_GROUP
 from umshell.store.identity import IdParameter
 from umshell.store.mailbox import Mailbox, User
-from umshell.store.recipient import Recipient, check_addresses, rewrite_keys
+from umshell.store.recipient import Recipient, check_addresses
 from umshell.store.refusals import ADObjectAlreadyExists, RecipientTypeNotExpected
 from umshell.store.server import MailboxDatabase
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection, SmtpAddress
@@ -97,9 +97,6 @@ class NewMailbox(NewTask[Mailbox]):
                         identity=item.DistinguishedName, server=self.store.directory.domain_controller
                     )
 
-    def created(self, item: Mailbox) -> None:
-        rewrite_keys(self.record, item)
-
 
 def _unit(text: str, domain: str) -> str:
     """An organizational unit by its distinguished or canonical name, or by its bare name."""
@@ -142,7 +139,6 @@ class EnableMailbox(ObjectTask[User]):
         give_mailbox(self, item, self.Alias or item.SamAccountName, self.PrimarySmtpAddress, self.Database)
         if self.confirm("Enabling", item):
             self.record.change(item)
-            rewrite_keys(self.record, item)
             self.output(item)
 
 
@@ -168,7 +164,6 @@ class DisableMailbox(ObjectTask[Mailbox]):
         item.EmailAddresses = ProxyAddressCollection()
         item.Alias = item.Database = item.ExchangeGuid = item.LegacyExchangeDN = None
         self.record.change(item)
-        rewrite_keys(self.record, item)
         for table, link in (("MailboxPin", "Recipient"), ("UMCallAnsweringRule", "Mailbox")):
             self.record.remove_rows(table, **{link: item.guid})
 

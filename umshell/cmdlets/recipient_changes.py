@@ -7,7 +7,7 @@ from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.mailbox import Mailbox, User
-from umshell.store.recipient import Recipient, check_addresses, rewrite_keys
+from umshell.store.recipient import Recipient, check_addresses
 from umshell.store.refusals import DataValidation, ExtensionNotUnique, ParametersConflict, RecipientTypeNotExpected
 from umshell.store.server import MailboxDatabase
 from umshell.store.um import dial_plan, enums, mailbox
@@ -45,10 +45,6 @@ class SetRecipientTask(SetTask[_T]):
         elif "UMDtmfMap" in self.bound:
             self._check_map(item)
         check_addresses(self.store, item)
-
-    def stored(self, item: _T) -> None:
-        if self.record.begun:
-            rewrite_keys(self.record, item)
 
     def _check_map(self, item: _T) -> None:
         """Only three kinds of entries can be given; the telephone number makes the fourth (1.9.9)."""

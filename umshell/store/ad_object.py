@@ -15,6 +15,7 @@ from umshell.values.psobject import MISSING, PSTypedObject
 
 if TYPE_CHECKING:
     from umshell.store.database import Store
+    from umshell.store.records import Record
 
 _V = TypeVar("_V")
 
@@ -142,6 +143,10 @@ class Row(PSTypedObject):
         made = cls(directory, cls.defaults)
         made.__dict__.update(values)
         return made
+
+    def stored(self, name: str) -> Any:
+        """The value of a column as it was read."""
+        return self.by_name[name].stored(self)
 
     def encoded(self) -> list[Any]:
         """The values of all columns as they are to be stored."""
@@ -298,6 +303,12 @@ class ADObject(Row):
     @classmethod
     def complete_all(cls, store: Store, items: list[Any]) -> None:
         """Fills in properties that hold other objects; a class that has such overrides this."""
+
+    def write_index(self, record: Record, before: tuple[Any, ...] | None) -> None:
+        """Rows beside an object by which it is found, written in the record that stores it.
+
+        `before` is its row as it was stored until then, None for a new one. A class that has such rows overrides this.
+        """
 
     def __str__(self) -> str:
         return self.identity_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -302,7 +302,7 @@ class Values(Column):
         return made if stored == "[]" else made.fill(_load(stored))
 
     def encode(self, value: Any) -> Any:
-        return _dump([str(item) for item in value]) if value else "[]"
+        return _encoder()([str(item) for item in value]) if value else "[]"
 
     def convert(self, value: Any) -> Any:
         return self.collection(elements_of(value), self.element)
@@ -331,7 +331,7 @@ class Settings(Column):
         return {} if stored == "{}" else dict(_load(stored))
 
     def encode(self, value: dict[str, Any]) -> str:
-        return _dump(dict(sorted(value.items()))) if value else "{}"
+        return _encoder()(dict(sorted(value.items()))) if value else "{}"
 
 
 def _text(value: Any) -> str:
@@ -344,10 +344,16 @@ def _load(stored: str) -> Any:
     return json.loads(stored)
 
 
-def _dump(items: list[str] | dict[str, Any]) -> str:
+@cache
+def _encoder() -> Callable[[Any], str]:
     import json
 
-    return json.dumps(items, ensure_ascii=False)
+    return json.JSONEncoder(ensure_ascii=False).encode
+
+
+def stored_texts(stored: str) -> list[str]:
+    """The texts of the values of a multi-valued property as it is stored."""
+    return [] if stored == "[]" else _load(stored)
 
 
 class Link(Column):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
@@ -14,8 +15,6 @@ from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddres
 from umshell.values.exchange.directory import escape_rdn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from umshell.store.database import Store
     from umshell.store.records import Record
 
@@ -156,6 +155,11 @@ class Recipient(MailboxSettings, table="Recipient"):
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text that names the recipient, with its form."""
+        for _, texts in _NAMING:
+            yield from texts(self)
+
+    def name_texts(self) -> Iterator[tuple[str, str]]:
+        """Those that its names make."""
         yield "name", key_of(self.Name)
         yield "dn", key_of(self.DistinguishedName)
         yield "canonical", key_of(self.identity_text)
@@ -169,10 +173,41 @@ class Recipient(MailboxSettings, table="Recipient"):
         yield from ((form, key_of(text)) for form, text in named.items() if text)
         if self.ExchangeGuid is not None:
             yield "exchangeguid", str(self.ExchangeGuid)
+
+    def line_texts(self) -> Iterator[tuple[str, str]]:
+        """Those that its calling lines make."""
         for line in self.UMCallingLineIds:
             yield "line", line_key(line)
+
+    def address_texts(self) -> Iterator[tuple[str, str]]:
+        """Those that its addresses make."""
         for address in self.EmailAddresses:
             yield address.Prefix.lower(), key_of(address.AddressString)
+
+    def write_index(self, record: Record, before: tuple[Any, ...] | None) -> None:
+        """The texts that name the recipient: those that a change of its names, lines or addresses concerns."""
+        earlier = None if before is None else Recipient(self.directory, before)
+        wanted: dict[tuple[str, str], None] = {}
+        present: set[tuple[str, str]] = set()
+        for names, texts in _NAMING:
+            if earlier is None or any(earlier.stored(name) != self.stored(name) for name in names):
+                wanted |= dict.fromkeys(texts(self))
+                present |= set() if earlier is None else set(texts(earlier))
+        _rewrite_keys(record, self, present, wanted)
+
+
+# What makes the texts that name a recipient, and the columns that they are made of.
+_NAMING: tuple[tuple[tuple[str, ...], Callable[[Recipient], Iterator[tuple[str, str]]]], ...] = (
+    (
+        (
+            "Name", "unit", "UserPrincipalName", "SamAccountName", "Alias", "DisplayName", "FirstName", "LastName",
+            "LegacyExchangeDN", "ExchangeGuid",
+        ),
+        Recipient.name_texts,
+    ),
+    (("UMCallingLineIds",), Recipient.line_texts),
+    (("EmailAddresses",), Recipient.address_texts),
+)  # fmt: skip
 
 
 class RecipientKey(Row, table="RecipientKey"):
@@ -190,11 +225,10 @@ class RecipientKey(Row, table="RecipientKey"):
     key: Any = Text(required=True, index=True)
 
 
-def rewrite_keys(record: Record, recipient: Recipient) -> None:
-    """The texts that name a recipient, after a change of its names or addresses: only those that differ are written."""
+def _rewrite_keys(
+    record: Record, recipient: Recipient, present: set[tuple[str, str]], wanted: Mapping[tuple[str, str], None]
+) -> None:
     guid = recipient.guid
-    present = set(record.store.rows("keys_of", params=(guid,)))
-    wanted = dict.fromkeys(recipient.texts())
     for form, key in present - wanted.keys():
         record.remove_rows("RecipientKey", Recipient=guid, form=form, key=key)
     try:
@@ -205,8 +239,11 @@ def rewrite_keys(record: Record, recipient: Recipient) -> None:
 
 def check_addresses(store: Store, recipient: Recipient) -> None:
     """None of the new addresses belongs to somebody else."""
-    column = recipient.by_name["EmailAddresses"]
-    before = [] if recipient.id is None else column.decode(recipient.row[column.index], recipient)
+    before = (
+        []
+        if recipient.id is None
+        else recipient.by_name["EmailAddresses"].decode(recipient.stored("EmailAddresses"), recipient)
+    )
     known = {(address.Prefix, address.AddressString) for address in before}
     for address in recipient.EmailAddresses:
         if (address.Prefix, address.AddressString) in known:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from umshell.store.ad_object import ADObject, Row, key_of
 from umshell.store.changes import ADDED, CHANGED, REMOVED
-from umshell.store.columns import Column, timestamp
+from umshell.store.columns import Column, stored_texts, timestamp
 from umshell.store.connection import BUSY_SECONDS, Busy, Conflict
 from umshell.store.refusals import (
     ADObjectAlreadyExists,
@@ -92,6 +92,7 @@ class Record:
         self._execute_for(item, "insert", item.table, params=values[1:])
         self._tell(ADDED, item, told)
         _settle(item, values)
+        item.write_index(self, None)
 
     def change(self, item: ADObject) -> bool:
         """Stores what was changed of an object; False, and nothing done, when no value changed."""
@@ -107,7 +108,9 @@ class Record:
         if self._update(item, values, version) != 1:
             raise ObjectChangedMeanwhile(identity=item.identity_text)
         self._tell(CHANGED, item, [difference for difference in differences if difference[0].name not in _UNTOLD])
+        before = item.row
         _settle(item, values)
+        item.write_index(self, before)
         return True
 
     def remove(self, item: ADObject) -> None:
@@ -149,7 +152,8 @@ class Record:
 
     def _update(self, item: ADObject, values: list[Any], version: int) -> int:
         """Stores the columns whose values differ from those that were read."""
-        changed = [column for column in item.columns if values[column.index] != item.row[column.index]]
+        pairs = zip(item.columns, values, item.row, strict=False)
+        changed = [column for column, value, present in pairs if value != present]
         text = self.store.update_text(item.table, tuple(column.name for column in changed))
         return self._run_for(item, text, (*(values[column.index] for column in changed), item.guid, version))
 
@@ -196,7 +200,7 @@ def _shown(column: Column, stored: Any, item: ADObject) -> str | None:
         value = item.__dict__.get(column.name)
         return str(value) if value is not None and value.guid == stored else _linked_name(column, stored, item)
     if column.sql == "json":
-        return ", ".join(str(element) for element in column.decode(stored, item))
+        return ", ".join(stored_texts(stored))
     return str(column.decode(stored, item))
 
 

@@ -266,13 +266,6 @@ def key_owner() -> Built:
 
 
 @statement
-def keys_of() -> Built:
-    """Form and key of each text that names a recipient."""
-    keys = _table("RecipientKey")
-    return sa.select(keys.c.form, keys.c.key).where(keys.c.Recipient == sa.bindparam("Recipient")), ["Recipient"]
-
-
-@statement
 def changes_since() -> Built:
     """Changes with their properties, one row each, after an id."""
     change, value = _table("Change"), _table("ChangeValue")

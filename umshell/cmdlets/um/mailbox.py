@@ -9,7 +9,7 @@ from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store import messages
 from umshell.store.identity import IdParameter
-from umshell.store.recipient import check_addresses, rewrite_keys
+from umshell.store.recipient import check_addresses
 from umshell.store.refusals import (
     ExtensionNotUnique,
     OtherDialPlan,
@@ -75,7 +75,7 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
         check_addresses(self.store, item)
         if self.ValidateOnly or not self.confirm("Enabling", item):
             return
-        self._store(item)
+        self.record.change(item)
         keep_pin(self, item, new_pin, expired=self.PINExpired, first_time=True)
         number = self.PilotNumber or next(iter(plan.AccessTelephoneNumbers), "")
         body = f"Your extension is {extensions[0]}. {policy.UMEnabledText or ''} Access number: {number}".rstrip()
@@ -89,14 +89,10 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
             item.UMMailboxPolicy, item.UMDialPlan = policy.Identity, policy.UMDialPlan
         if self.ValidateOnly or not self.confirm("Enabling", item):
             return
-        self._store(item)
+        self.record.change(item)
         if self.SendWelcomeMail:
             send_mail(self, item, self.NotifyEmail, "Welcome to Cloud Voicemail", "Voice mail is kept in the cloud.")
         self.output(item)
-
-    def _store(self, item: mailbox.UMMailbox) -> None:
-        self.record.change(item)
-        rewrite_keys(self.record, item)
 
     def _extensions(self, item: mailbox.UMMailbox, plan: dial_plan.UMDialPlan) -> list[str]:
         """The extensions that were given, or the one that the telephone number ends with (2.6.2, 2.6.3)."""
@@ -179,10 +175,6 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
                 noun=policy.noun, identity=policy.Name, found=policy.UMDialPlan.Name, wanted=item.UMDialPlan.Name
             )
 
-    def stored(self, item: mailbox.UMMailbox) -> None:
-        if self.record.begun and "Name" in self.bound:
-            rewrite_keys(self.record, item)
-
 
 @cmdlet("Disable", "UMMailbox", supports_should_process=True, confirm_impact="High")
 class DisableUMMailbox(ObjectTask[mailbox.UMMailbox]):
@@ -202,7 +194,6 @@ class DisableUMMailbox(ObjectTask[mailbox.UMMailbox]):
         if self.confirm("Disabling", item):
             item.disable(self.KeepProperties)
             self.record.change(item)
-            rewrite_keys(self.record, item)
             if not self.KeepProperties:
                 self.record.remove_rows("MailboxPin", Recipient=item.guid)
 

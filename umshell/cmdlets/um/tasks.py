@@ -202,7 +202,7 @@ class GetTask(ObjectTask[_T]):
 
     def _fits(self, item: ADObject) -> bool:
         stored = self.conditions()
-        return all(item.row[item.by_name[name].index] == value for name, value in stored.items()) and self.keeps(item)
+        return all(item.stored(name) == value for name, value in stored.items()) and self.keeps(item)
 
     def all_objects(self) -> Iterator[Any]:
         """All objects, in the order in which they were made."""
