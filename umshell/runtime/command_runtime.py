@@ -187,6 +187,9 @@ class CommandRuntime:
     def should_process_text(self, description: str, question: str, caption: str) -> bool:
         return should_process.should_process(self, description, question, caption)
 
+    def acts_unasked(self) -> bool:
+        return should_process.acts_unasked(self)
+
     def should_continue(self, query: str, caption: str) -> bool:
         return should_process.should_continue(self, query, caption)
 

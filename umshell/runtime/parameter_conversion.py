@@ -193,6 +193,8 @@ def coerce(parameter: ParameterMetadata, value: Any) -> Any:
         return value
     if value is None:
         return _null_for(type_)
+    if type(value) is str and type_.converter is not None:
+        return type_.converter(value)
     actual = type_of(value)
     if actual.is_assignable_to(type_):
         return value.base if type(value) is PSObject else value

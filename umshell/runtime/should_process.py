@@ -50,6 +50,13 @@ def should_continue_all(runtime: "CommandRuntime", query: str, caption: str, all
     return answer in (questions.YES, questions.YES_TO_ALL), for_all
 
 
+def acts_unasked(runtime: "CommandRuntime") -> bool:
+    """Whether the command does what it does at once: it is one that changes something, and nobody is asked before."""
+    if not runtime.info.supports_should_process or runtime.answered == questions.NO_TO_ALL or only_tells(runtime):
+        return False
+    return runtime.answered == questions.YES_TO_ALL or not _asks(runtime)
+
+
 def only_tells(runtime: "CommandRuntime") -> bool:
     """Whether -WhatIf, or its preference, holds."""
     bound = runtime.bound.get("WhatIf")

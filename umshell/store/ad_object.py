@@ -158,23 +158,26 @@ class Row(PSTypedObject):
 
     def compared(self) -> tuple[list[Any], list[tuple[Column, Any, Any]]]:
         """The values of all columns as they are to be stored, and those that were changed."""
-        values = list(self.row[: len(self.columns)])
+        row, by_name, hidden = self.row, self.by_name, self.hidden
+        values = list(row[: len(self.columns)])
         found = []
         packed: dict[str, Any] = {}
-        by_name, hidden = self.by_name, self.hidden
         for name, value in [*self.__dict__.items()]:
             column = by_name.get(name)
             if column is None:
                 continue
-            before = column.stored(self)
+            index = column.index
+            before = row[index] if index >= 0 else column.stored(self)
             if value is before:  # read, or written, as it is stored
                 continue
             stored = column.encode(value)
-            if column.index >= 0:
-                values[column.index] = stored
-            elif stored != before:
+            if stored == before:
+                continue
+            if index >= 0:
+                values[index] = stored
+            else:
                 packed[name] = stored
-            if stored != before and name not in hidden:
+            if name not in hidden:
                 found.append((column, before, stored))
         if packed:
             self._pack(values, packed)

@@ -302,7 +302,7 @@ class Values(Column):
         return made if stored == "[]" else made.fill(_load(stored))
 
     def encode(self, value: Any) -> Any:
-        return _encoder()([str(item) for item in value]) if value else "[]"
+        return f"[{', '.join([_quote(str(item)) for item in value])}]" if value else "[]"
 
     def convert(self, value: Any) -> Any:
         return self.collection(elements_of(value), self.element)
@@ -331,7 +331,9 @@ class Settings(Column):
         return {} if stored == "{}" else dict(_load(stored))
 
     def encode(self, value: dict[str, Any]) -> str:
-        return _encoder()(dict(sorted(value.items()))) if value else "{}"
+        import json
+
+        return json.dumps(dict(sorted(value.items())), ensure_ascii=False) if value else "{}"
 
 
 def _text(value: Any) -> str:
@@ -339,16 +341,27 @@ def _text(value: Any) -> str:
 
 
 def _load(stored: str) -> Any:
-    import json
-
-    return json.loads(stored)
+    return _scanner()(stored, 0)[0]
 
 
 @cache
-def _encoder() -> Callable[[Any], str]:
+def _scanner() -> Callable[[str, int], tuple[Any, int]]:
+    """json.loads for what we wrote ourselves: without blanks around it."""
     import json
 
-    return json.JSONEncoder(ensure_ascii=False).encode
+    return json.JSONDecoder().raw_decode
+
+
+def _quote(text: str) -> str:
+    return _quoter()(text)
+
+
+@cache
+def _quoter() -> Callable[[str], str]:
+    """json.dumps for a text, without what it makes at every call."""
+    from json.encoder import encode_basestring
+
+    return encode_basestring
 
 
 def stored_texts(stored: str) -> list[str]:

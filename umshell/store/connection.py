@@ -57,6 +57,10 @@ class Connection(ABC):
     def begin(self) -> None:
         self.run(self.begin_text)
 
+    def data_version(self) -> int | None:
+        """A number that is another one after others have changed the database; None where there is no such number."""
+        return None
+
     def commit(self) -> None:
         self.run("COMMIT")
 
@@ -130,6 +134,9 @@ class SQLiteConnection(Connection):
             return self._execute(text, parameters).lastrowid or 0
         except self._errors.Error as error:
             raise self._translated(error) from error
+
+    def data_version(self) -> int:
+        return int(self._execute("PRAGMA data_version").fetchone()[0])
 
     def content(self) -> bytes:
         """The whole database as bytes."""

@@ -16,6 +16,7 @@ from umshell.store.sql_cache import SqlCache
 from umshell.values.dates import DateTime
 
 if TYPE_CHECKING:
+    from umshell.store.kept_objects import KeptObjects
     from umshell.store.pins import PinKey
 
 _R = TypeVar("_R", bound=Row)
@@ -44,6 +45,7 @@ class Store:
         self._pin_key = pin_key
         self._read_pin_key: PinKey | None = None
         self._first_change = 0
+        self._kept: KeptObjects | None = None
         self.user = user
         self._seed = seed  # of GUIDs that are the same in every run; random ones where it is None
         self.new_guid = system_guid
@@ -130,6 +132,15 @@ class Store:
         return DateTime.utc_now().ticks if self._time is None else self._time
 
     # Reading
+
+    @property
+    def kept(self) -> KeptObjects:
+        """Objects that are only to be read, which earlier records may have read already."""
+        if self._kept is None:
+            from umshell.store.kept_objects import KeptObjects
+
+            self._kept = KeptObjects(self)
+        return self._kept
 
     def select(self, cls: type[_R], /, **values: Any) -> list[_R]:
         """The objects whose columns have the given stored values, in the order in which they were made."""

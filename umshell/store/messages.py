@@ -21,5 +21,4 @@ class SentMessage(Row, table="SentMessage"):
 def send(record: "Record", address: str, subject: str, body: str) -> None:
     """Keeps a mail with the changes of a record."""
     record.begin()
-    message = SentMessage.new(record.store.directory, time=record.time, address=address, subject=subject, body=body)
-    record.add_row(message)
+    record.add_rows(SentMessage.table, [(record.time, address, subject, body)])

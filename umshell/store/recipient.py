@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
-from umshell.store.columns import Boolean, Identifier, Integer, Link, Parsed, Settings, Text, Values, up_to
+from umshell.store.columns import (
+    Boolean,
+    Identifier,
+    Integer,
+    Link,
+    Parsed,
+    Settings,
+    Text,
+    Values,
+    stored_texts,
+    up_to,
+)
 from umshell.store.connection import Conflict
 from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
 from umshell.store.mailbox_settings import MailboxSettings
@@ -34,9 +47,14 @@ def line_key(line: str) -> str:
 
 def container_of_unit(directory: Directory, unit: str) -> str:
     """The distinguished name of an organizational unit by its path: `Sales/Berlin`."""
+    return _container(directory.domain_dn, unit)
+
+
+@lru_cache(maxsize=256)
+def _container(domain_dn: str, unit: str) -> str:
     parts = [part for part in unit.split("/") if part]
     heads = [("CN=" if part in ("Users", "Computers") else "OU=") + escape_rdn(part) for part in reversed(parts)]
-    return ",".join([*heads, directory.domain_dn])
+    return ",".join([*heads, domain_dn])
 
 
 class Recipient(MailboxSettings, table="Recipient"):
@@ -180,33 +198,40 @@ class Recipient(MailboxSettings, table="Recipient"):
             yield "line", line_key(line)
 
     def address_texts(self) -> Iterator[tuple[str, str]]:
-        """Those that its addresses make."""
-        for address in self.EmailAddresses:
-            yield address.Prefix.lower(), key_of(address.AddressString)
+        """Those that its stored addresses make."""
+        for text in stored_texts(self.stored("EmailAddresses")):
+            prefix, _, address = text.partition(":")
+            yield prefix.lower(), key_of(address)
 
     def write_index(self, record: Record, before: tuple[Any, ...] | None) -> None:
         """The texts that name the recipient: those that a change of its names, lines or addresses concerns."""
         earlier = None if before is None else Recipient(self.directory, before)
         wanted: dict[tuple[str, str], None] = {}
         present: set[tuple[str, str]] = set()
-        for names, texts in _NAMING:
-            if earlier is None or any(earlier.stored(name) != self.stored(name) for name in names):
+        for stored, texts in _NAMING:
+            if earlier is None or stored(earlier.row) != stored(self.row):
                 wanted |= dict.fromkeys(texts(self))
                 present |= set() if earlier is None else set(texts(earlier))
         _rewrite_keys(record, self, present, wanted)
 
 
+def _of_row(*names: str) -> Callable[[tuple[Any, ...]], Any]:
+    """What a row has stored in some columns."""
+    columns = Recipient.by_name
+    return itemgetter(*[columns["settings" if columns[name].is_packed else name].index for name in names])
+
+
 # What makes the texts that name a recipient, and the columns that they are made of.
-_NAMING: tuple[tuple[tuple[str, ...], Callable[[Recipient], Iterator[tuple[str, str]]]], ...] = (
+_NAMING: tuple[tuple[Callable[[tuple[Any, ...]], Any], Callable[[Recipient], Iterator[tuple[str, str]]]], ...] = (
     (
-        (
+        _of_row(
             "Name", "unit", "UserPrincipalName", "SamAccountName", "Alias", "DisplayName", "FirstName", "LastName",
             "LegacyExchangeDN", "ExchangeGuid",
         ),
         Recipient.name_texts,
     ),
-    (("UMCallingLineIds",), Recipient.line_texts),
-    (("EmailAddresses",), Recipient.address_texts),
+    (_of_row("UMCallingLineIds"), Recipient.line_texts),
+    (_of_row("EmailAddresses"), Recipient.address_texts),
 )  # fmt: skip
 
 

@@ -35,15 +35,20 @@ class CommandLine(NamedTuple):
 
 
 class Record:
-    """A unit of change. Its transaction begins with the first change, so that nothing is held while a person thinks."""
+    """A unit of change.
 
-    __slots__ = ("_line", "begun", "command", "store", "time")
+    Its transaction begins with the first change, so that nothing is held while a person thinks; where nobody is asked
+    it is opened before the first reading, so that what was checked still holds when it is written.
+    """
+
+    __slots__ = ("_line", "begun", "command", "is_open", "store", "time")
 
     def __init__(self, store: Store, command: Callable[[], CommandLine]) -> None:
         self.store = store
         self.command = command  # asked for only when something is changed
         self._line: CommandLine | None = None
-        self.begun = False
+        self.is_open = False
+        self.begun = False  # whether something is changed
         self.time = ""
 
     def __enter__(self) -> Record:
@@ -52,9 +57,12 @@ class Record:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not self.begun:
+        if not self.is_open:
             return
         connection = self.store.connection
+        self.store.kept.hold(False)
+        if error is not None:
+            self.store.kept.forget()
         if self.store.dry_run:
             if error is not None:
                 connection.run(f"ROLLBACK TO {_SAVEPOINT}")
@@ -65,8 +73,16 @@ class Record:
             connection.rollback()
 
     def begin(self) -> None:
-        """Begins the transaction, if it has not begun."""
+        """Before a change."""
         if self.begun:
+            return
+        self.open()
+        self.begun = True
+        self.time = timestamp(self.store.now)
+
+    def open(self) -> None:
+        """Begins the transaction, if it has not begun."""
+        if self.is_open:
             return
         connection = self.store.connection
         try:
@@ -76,8 +92,8 @@ class Record:
                 connection.begin()
         except Busy:
             raise StoreIsBusy(seconds=BUSY_SECONDS) from None
-        self.begun = True
-        self.time = timestamp(self.store.now)
+        self.is_open = True
+        self.store.kept.hold(True)
 
     # Objects
 
@@ -175,6 +191,7 @@ class Record:
         )
 
     def _tell(self, action: str, item: ADObject, values: list[tuple[Column, Any, Any]]) -> None:
+        self.store.kept.forget(item.table)
         self._write(action, item, [(c.name, _shown(c, old, item), _shown(c, new, item)) for c, old, new in values])
 
     def _write(self, action: str, item: ADObject, values: list[tuple[str, str | None, str | None]]) -> None:

@@ -1,9 +1,10 @@
 """A command as text with its bound parameters, for the record of changes."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-+@:\\/")
+_PLAIN = re.compile(r"[a-zA-Z0-9._\-+@:\\/]+|@\{.*", re.DOTALL).fullmatch
 _UNTOLD = frozenset(("ErrorVariable", "WarningVariable", "OutVariable", "OutBuffer", "PipelineVariable"))
 
 
@@ -32,6 +33,4 @@ def value_text(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return ",".join(map(value_text, value)) if value else "@()"
     text = str(value)
-    if text and (_PLAIN.issuperset(text) or text.startswith("@{")):
-        return text
-    return "'" + text.replace("'", "''") + "'"
+    return text if _PLAIN(text) else "'" + text.replace("'", "''") + "'"

@@ -11,8 +11,10 @@ from umshell.store import messages
 from umshell.store.identity import IdParameter
 from umshell.store.recipient import check_addresses
 from umshell.store.refusals import (
+    DataValidation,
     ExtensionNotUnique,
     OtherDialPlan,
+    PinNotValid,
     RecipientTypeNotSupported,
     Refusal,
     UserAlreadyUmEnabled,
@@ -64,19 +66,21 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
             self._enable(item)
 
     def _enable(self, item: mailbox.UMMailbox) -> None:
-        policy: Any = self.find(self.UMMailboxPolicy)
-        plan: Any = self.store.get(dial_plan.UMDialPlan, policy.UMDialPlan.guid)
+        policy: Any = self.find_to_read(self.UMMailboxPolicy)
+        plan = self.store.kept.get(dial_plan.UMDialPlan, policy.UMDialPlan.guid)
         identifier = mailbox.checked_sip_identifier(self.SIPResourceIdentifier, plan, item, self.strict)
         extensions = self._extensions(item, plan)
-        new_pin = chosen_pin(self, item, policy, extensions, self.PIN)
+        kept = self.store.first(pin.MailboxPin, Recipient=item.guid)
+        new_pin = chosen_pin(self, item, kept, policy, extensions, self.PIN)
         item.enable(plan, policy, extensions, identifier)
         if self.AutomaticSpeechRecognitionEnabled is not None:
             item.AutomaticSpeechRecognitionEnabled = self.AutomaticSpeechRecognitionEnabled
-        check_addresses(self.store, item)
+        if identifier is not None:  # the extensions were checked one by one
+            check_addresses(self.store, item)
         if self.ValidateOnly or not self.confirm("Enabling", item):
             return
         self.record.change(item)
-        keep_pin(self, item, new_pin, expired=self.PINExpired, first_time=True)
+        keep_pin(self, item, kept, new_pin, expired=self.PINExpired, first_time=True)
         number = self.PilotNumber or next(iter(plan.AccessTelephoneNumbers), "")
         body = f"Your extension is {extensions[0]}. {policy.UMEnabledText or ''} Access number: {number}".rstrip()
         send_mail(self, item, self.NotifyEmail, "Welcome to Unified Messaging", body)
@@ -85,7 +89,7 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
     def _enable_cloud(self, item: mailbox.UMMailbox) -> None:
         item.UMEnabled = item.CloudVoiceMailEnabled = True
         if self.UMMailboxPolicy is not None:
-            policy: Any = self.find(self.UMMailboxPolicy)
+            policy = self.find_to_read(self.UMMailboxPolicy)
             item.UMMailboxPolicy, item.UMDialPlan = policy.Identity, policy.UMDialPlan
         if self.ValidateOnly or not self.confirm("Enabling", item):
             return
@@ -167,10 +171,18 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
 
     def change(self, item: mailbox.UMMailbox) -> None:
         check_enabled(item)
+        if "UMMailboxPolicy" in self.bound:
+            self._check_policy(item)
+
+    def _check_policy(self, item: mailbox.UMMailbox) -> None:
+        """A UM mailbox has exactly one policy, of its own dial plan (1.9.7); one that had no plan gets that of the policy."""
         if self.UMMailboxPolicy is None:
-            return
+            detail = "a UM-enabled mailbox has exactly one policy."
+            raise DataValidation(property="UMMailboxPolicy", value="", detail=detail, identity=item.Name)
         policy = self.find(self.UMMailboxPolicy)
-        if item.UMDialPlan is not None and policy.UMDialPlan.guid != item.UMDialPlan.guid:
+        if item.UMDialPlan is None:
+            item.UMDialPlan = policy.UMDialPlan
+        elif policy.UMDialPlan.guid != item.UMDialPlan.guid:
             raise OtherDialPlan(
                 noun=policy.noun, identity=policy.Name, found=policy.UMDialPlan.Name, wanted=item.UMDialPlan.Name
             )
@@ -254,17 +266,18 @@ class SetUMMailboxPIN(ObjectTask[mailbox.UMMailbox]):
     def execute(self) -> None:
         item = self.find_scoped(self.Identity)
         check_enabled(item)
-        policy: Any = (
-            None
-            if item.UMMailboxPolicy is None
-            else self.store.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
-        )
-        new_pin = chosen_pin(self, item, policy, list(item.Extensions), self.Pin)
+        if item.UMMailboxPolicy is None:
+            raise PinNotValid(
+                identity=item.Name, detail="there is no UM mailbox policy: voice mail is kept in the cloud."
+            )
+        policy: Any = self.store.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
+        kept = self.store.first(pin.MailboxPin, Recipient=item.guid)
+        new_pin = chosen_pin(self, item, kept, policy, list(item.Extensions), self.Pin)
         if not self.confirm("Setting the PIN of", item):
             return
-        keep_pin(self, item, new_pin, expired=self.PINExpired, locked=self.LockedOut)
+        keep_pin(self, item, kept, new_pin, expired=self.PINExpired, locked=self.LockedOut)
         if self.SendEmail:
-            send_mail(self, item, self.NotifyEmail, "Your Unified Messaging PIN was reset", policy.ResetPINText or "")
+            send_mail(self, item, self.NotifyEmail, pin.RESET_SUBJECT, policy.ResetPINText or "")
         self.output(shown_pin(self, item))
 
 
@@ -274,11 +287,17 @@ def check_enabled(item: mailbox.UMMailbox) -> None:
         raise UserNotUmEnabled(identity=item.Name)
 
 
-def chosen_pin(task: Any, item: mailbox.UMMailbox, policy: Any, extensions: list[str], given: str | None) -> str:
+def chosen_pin(
+    task: Any,
+    item: mailbox.UMMailbox,
+    kept: pin.MailboxPin | None,
+    policy: Any,
+    extensions: list[str],
+    given: str | None,
+) -> str:
     """The PIN that was given, if the policy allows it, or a generated one (2.6.5)."""
     if given is None:
-        return pin.generated_pin(policy, extensions, lambda count: _digits(task.store.new_guid(), count))
-    kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
+        return pin.generated_pin(task.store, policy, extensions)
     history: list[str] = [] if kept is None else list(kept.hashes)
 
     def was_used(text: str, last: int) -> bool:
@@ -288,18 +307,13 @@ def chosen_pin(task: Any, item: mailbox.UMMailbox, policy: Any, extensions: list
     return given
 
 
-def _digits(guid: str, count: int) -> str:
-    return f"{int(guid.replace('-', ''), 16):040}"[-count:]
-
-
 def keep_pin(
-    task: Any, item: mailbox.UMMailbox, new_pin: str, *, expired: bool, locked: bool = False, first_time: bool = False
-) -> None:
+    task: Any, item: mailbox.UMMailbox, kept: pin.MailboxPin | None, new_pin: str, *, expired: bool,
+    locked: bool = False, first_time: bool = False,
+) -> None:  # fmt: skip
     """Stores the hash of a PIN before those of the earlier ones; the change record says only that it changed."""
-    kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
     row: Any = kept or pin.MailboxPin.new(task.store.directory, Recipient=item.Identity)
-    newest = task.store.pin_key.hash_for(item.guid, new_pin)
-    row.hashes = MultiValuedProperty([newest, *row.hashes][: pin.MOST_KEPT])
+    pin.renew(task.store, row, item.guid, new_pin)
     row.PinExpired, row.LockedOut = expired, locked
     row.FirstTimeUser = first_time or bool(row.FirstTimeUser)
     if kept is None:

@@ -84,6 +84,11 @@ class Task(Cmdlet):
         found: _R = find(self.store, named.target, named, **options)
         return found
 
+    def find_to_read(self, identity: IdParameter[_R] | None) -> _R:
+        """The same object, which must not be changed: an earlier record may have read it for all."""
+        found: _R = self.store.kept.find(identity)  # type: ignore[arg-type]
+        return found
+
     def find_scoped(self, identity: IdParameter[_R] | None, **options: Any) -> _R:
         """The same for a cmdlet's Identity, which -IgnoreDefaultScope narrows to distinguished names (2.6.8)."""
         if getattr(self, "IgnoreDefaultScope", False):
@@ -129,6 +134,8 @@ class Task(Cmdlet):
         self._outputs: list[object] = []
         try:
             with self.store.record(self.command_line) as self.record:
+                if self.runtime.acts_unasked():
+                    self.record.open()
                 self.execute()
         except (Refusal, ClrException) as refusal:
             self.write_refusal(refusal)

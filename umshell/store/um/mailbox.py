@@ -22,7 +22,17 @@ from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 CONTEXT = ";phone-context="
 _KEYS = ("", "", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")
-_KEYPAD = {letter: str(digit) for digit, letters in enumerate(_KEYS) for letter in letters}
+
+
+class _Keypad(dict[int, str]):
+    """For str.translate: letters become the digits of their keys, digits stay, anything else goes."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        return character if character.isdigit() else ""
+
+
+_KEYPAD = _Keypad({ord(letter): str(digit) for digit, letters in enumerate(_KEYS) for letter in letters})
 
 
 class UMMailbox(Recipient):
@@ -79,7 +89,7 @@ class UMMailbox(Recipient):
         values = [*extensions, *([sip_identifier] if sip_identifier else [])]
         others = [address for address in self.EmailAddresses if address.Prefix != "EUM"]
         added = [eum_address(value, plan.PhoneContext, primary=not place) for place, value in enumerate(values)]
-        self.EmailAddresses = ProxyAddressCollection([*others, *added])
+        self.EmailAddresses = ProxyAddressCollection().fill(others) + added
         self.UMDtmfMap = dtmf_map(self)
 
     def disable(self, keep_properties: bool) -> None:
@@ -155,7 +165,7 @@ def _check_form(value: str, uri_type: Any, mailbox: Recipient) -> None:
 
 def keypad_digits(text: str) -> str:
     """What one types on a telephone to spell a text."""
-    return "".join(_KEYPAD.get(character, character if character.isdigit() else "") for character in text.lower())
+    return text.lower().translate(_KEYPAD)
 
 
 def dtmf_map(mailbox: Recipient) -> MultiValuedProperty:
@@ -170,4 +180,4 @@ def dtmf_map(mailbox: Recipient) -> MultiValuedProperty:
         ("firstNameLastName", keypad_digits(first + last)),
         ("reversedPhone", "".join(c for c in mailbox.Phone or "" if c.isdigit())[::-1]),
     ]
-    return MultiValuedProperty(f"{kind}:{figures}" for kind, figures in entries if figures)
+    return MultiValuedProperty().fill(f"{kind}:{figures}" for kind, figures in entries if figures)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import Row
 from umshell.store.columns import Boolean, Link, Text, Values
 from umshell.store.refusals import PinNotValid
 from umshell.store.um.mailbox_policy import UMMailboxPolicy
 from umshell.values.exchange.directory import ADObjectId
+from umshell.values.exchange.multi_valued import MultiValuedProperty
 from umshell.values.psobject import PSTypedObject
+
+if TYPE_CHECKING:
+    from umshell.store.database import Store
 
 SHORTEST, LONGEST = 4, 24
 GENERATED_DIGITS = 6
+RESET_SUBJECT = "Your Unified Messaging PIN was reset"
 MOST_KEPT = 21  # hashes: as many as any policy looks back, and the PIN itself
 
 
@@ -80,10 +85,17 @@ def is_common_pattern(pin: str) -> bool:
     return steps in ({0}, {1}, {-1})
 
 
-def generated_pin(policy: UMMailboxPolicy, extensions: list[str], digits: Callable[[int], str]) -> str:
+def generated_pin(store: Store, policy: UMMailboxPolicy, extensions: list[str]) -> str:
     """A PIN that the policy allows."""
     length = max(GENERATED_DIGITS, policy.MinPINLength)
     while True:
-        pin = digits(length)
+        figures = f"{int(store.new_guid().replace('-', ''), 16):040}"
+        pin = figures[-length:]
         if _fault(pin, policy, extensions) is None:
             return pin
+
+
+def renew(store: Store, row: MailboxPin, guid: str, pin: str) -> None:
+    """Puts the hash of a new PIN of the mailbox before those of the earlier ones; failures are counted anew."""
+    row.hashes = MultiValuedProperty([store.pin_key.hash_for(guid, pin), *row.hashes][:MOST_KEPT])
+    row.failures = None

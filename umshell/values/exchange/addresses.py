@@ -30,7 +30,7 @@ class SmtpAddress:
     @classmethod
     def parse(cls, text: str) -> SmtpAddress:
         local, at, domain = text.strip().rpartition("@")
-        if not at or not local or not domain or any(c.isspace() for c in local + domain):
+        if not at or not local or not domain or (local + domain).split() != [local + domain]:
             raise ClrException("System.FormatException", f"'{text}' is not a valid SMTP address.")
         return cls(text.strip())
 

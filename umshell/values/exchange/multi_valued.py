@@ -12,11 +12,6 @@ from umshell.values.exchange.limits import own_conversion
 from umshell.values.psobject import PSMemberInfo, unwrap
 
 
-def same_element(left: object, right: object) -> bool:
-    """Whether two elements are one: texts in any case, anything else by its text."""
-    return left is right or str(left).lower() == str(right).lower()
-
-
 class MultiValuedProperty(list[Any]):
     """The values of a property; each is there once, and what is added is converted first."""
 
@@ -54,9 +49,13 @@ class MultiValuedProperty(list[Any]):
         return position is not None
 
     def position(self, item: object) -> int | None:
-        """Where the value stands, in any case of its text."""
+        """Where the value stands: the same one, or one with the same text in any case."""
         value = unwrap(item)
-        return next((index for index, present in enumerate(self) if same_element(present, value)), None)
+        wanted = str(value).lower()
+        for index, present in enumerate(self):
+            if present is value or str(present).lower() == wanted:
+                return index
+        return None
 
     def __contains__(self, item: object) -> bool:
         return self.position(item) is not None
