@@ -138,6 +138,17 @@ class Row(PSTypedObject):
         TABLES[table] = cls
 
     @classmethod
+    def of_rows(cls, directory: Directory, rows: Iterable[tuple[Any, ...]]) -> list[Any]:
+        """The objects of many rows; what a call for each would do, without the call."""
+        made = []
+        for row in rows:
+            item = object.__new__(cls)
+            item.ps_members = None
+            item.directory, item.row = directory, row
+            made.append(item)
+        return made
+
+    @classmethod
     def new(cls, directory: Directory, **values: Any) -> Any:
         """An object that is not stored yet, with the defaults of its class."""
         made = cls(directory, cls.defaults)

@@ -145,8 +145,7 @@ class Store:
     def select(self, cls: type[_R], /, **values: Any) -> list[_R]:
         """The objects whose columns have the given stored values, in the order in which they were made."""
         found = self.rows("select", cls.table, *values, params=values.values())
-        directory = self.directory
-        return [cls(directory, row) for row in found]
+        return cls.of_rows(self.directory, found)
 
     def first(self, cls: type[_R], /, **values: Any) -> _R | None:
         """The first of them."""
@@ -166,13 +165,13 @@ class Store:
     def pages(self, cls: type[_R], /, **values: Any) -> Iterator[list[_R]]:
         """The same as select, page by page: those that existed when the reading began."""
         last = self.rows("last_id", cls.table)[0][0]
-        after, directory = 0, self.directory
+        after = 0
         while last is not None and after < last:
             page = self.rows("page", cls.table, *values, params=(*values.values(), after, last))
             if not page:
                 return
             after = page[-1][0]
-            yield [cls(directory, row) for row in page]
+            yield cls.of_rows(self.directory, page)
 
     def each(self, cls: type[_R], /, **values: Any) -> Iterator[_R]:
         """The same, one by one."""
