@@ -94,6 +94,11 @@ COMMANDS = st.one_of(
     command("Set-UMMailbox {} -OperatorNumber {}", one(PEOPLE), of("12", "1234567890123456789012")),
     command("Set-Mailbox {} -SecondaryAddress {} -SecondaryDialPlan {}", one(PEOPLE), of(*NUMBERS), one(PLANS)),
     command("Set-Mailbox {} -EmailAddresses @{{Add='smtp:{}@contoso.com'}}", one(PEOPLE), of("x", "kim")),
+    command("Set-Mailbox {} -Alias {}", one(PEOPLE), of("lee", "x1", "X1")),
+    command("Set-Mailbox {} -CustomAttribute1 {} -Languages {}", one(PEOPLE), of("blue", "''"), of("de-DE", "$null")),
+    command("Set-User {} -LastName {} -UMCallingLineIds {}", one(PEOPLE), of("Gu", "Hu"), of("$null", "+14255550101")),
+    command("Disable-Mailbox {} -Confirm:$false", one(PEOPLE)),
+    command("Enable-Mailbox {} -Alias {}", one(PEOPLE), of("x1", "lee")),
     command("Set-UMMailboxPIN {} -PIN {}", one(PEOPLE), of("58231", "1234", "9182736450")),
     command("Disable-UMMailbox {} -Confirm:$false -KeepProperties {}", one(PEOPLE), of("$true", "$false")),
     command("New-UMCallAnsweringRule -Name R1 -Mailbox {}", one(PEOPLE)),
@@ -160,6 +165,11 @@ class Organization(RuleBasedStateMachine):
             assert tables_of(self.connection) == before, f"refused, and yet something changed: {told[1]}"
         else:
             self.succeeded += 1
+
+    @rule(texts=st.lists(COMMANDS, min_size=2, max_size=5))
+    def run_in_one_session(self, texts: list[str]) -> None:
+        """Where what an earlier command read may serve a later one."""
+        self.run("\n".join(texts))
 
     @rule(pair=st.sampled_from(INVERSES))
     def run_and_undo(self, pair: tuple[str, str]) -> None:
