@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from umshell.store.columns import Column, Identifier, Integer, Link, Text, Timestamp, up_to
+from umshell.store.column_checks import up_to
+from umshell.store.columns import Column, Identifier, Integer, Link, Text, Timestamp
 from umshell.store.directory import Directory
 from umshell.values.dates import DateTime
 from umshell.values.exchange.directory import ADObjectId, escape_rdn
@@ -154,6 +155,12 @@ class Row(PSTypedObject):
         made = cls(directory, cls.defaults)
         made.__dict__.update(values)
         return made
+
+    @classmethod
+    def property_type(cls, name: str) -> str:
+        from umshell.store.property_types import property_type
+
+        return property_type(cls, name)
 
     def stored(self, name: str) -> Any:
         """The value of a column as it was read."""

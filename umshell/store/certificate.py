@@ -6,7 +6,8 @@ import hashlib
 from typing import Any
 
 from umshell.store.ad_object import ADObject
-from umshell.store.columns import Boolean, Integer, Link, Parsed, Text, Timestamp, Values, up_to
+from umshell.store.column_checks import up_to
+from umshell.store.columns import Boolean, Integer, Link, Parsed, Text, Timestamp, Values
 from umshell.store.refusals import DataValidation
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue

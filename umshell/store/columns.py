@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from umshell.errors import ClrException
+from umshell.store.column_checks import Check
+from umshell.store.json_texts import json_list, json_object, stored_object, stored_texts
 from umshell.store.refusals import DataValidation
 from umshell.values.dates import LOCAL, TICKS_PER_SECOND, UNIX_EPOCH_TICKS, DateTime
 from umshell.values.dates import UTC as UTC_KIND
@@ -20,8 +22,6 @@ from umshell.values.psobject import unwrap
 
 if TYPE_CHECKING:
     from umshell.store.ad_object import ADObject
-
-Check = Callable[[Any], str | None]
 
 
 class Column:
@@ -298,11 +298,10 @@ class Values(Column):
         self.most = most
 
     def decode(self, stored: Any, instance: Any) -> Any:
-        made = self.collection((), self.element)
-        return made if stored == "[]" else made.fill(_load(stored))
+        return self.collection((), self.element).fill(stored_texts(stored))
 
     def encode(self, value: Any) -> Any:
-        return f"[{', '.join([_quote(str(item)) for item in value])}]" if value else "[]"
+        return json_list(map(str, value)) if value else "[]"
 
     def convert(self, value: Any) -> Any:
         return self.collection(elements_of(value), self.element)
@@ -328,45 +327,14 @@ class Settings(Column):
         super().__init__({})
 
     def decode(self, stored: Any, instance: Any) -> dict[str, Any]:
-        return {} if stored == "{}" else dict(_load(stored))
+        return stored_object(stored)
 
     def encode(self, value: dict[str, Any]) -> str:
-        import json
-
-        return json.dumps(dict(sorted(value.items())), ensure_ascii=False) if value else "{}"
+        return json_object(value)
 
 
 def _text(value: Any) -> str:
     return str(value)
-
-
-def _load(stored: str) -> Any:
-    return _scanner()(stored, 0)[0]
-
-
-@cache
-def _scanner() -> Callable[[str, int], tuple[Any, int]]:
-    """json.loads for what we wrote ourselves: without blanks around it."""
-    import json
-
-    return json.JSONDecoder().raw_decode
-
-
-def _quote(text: str) -> str:
-    return _quoter()(text)
-
-
-@cache
-def _quoter() -> Callable[[str], str]:
-    """json.dumps for a text, without what it makes at every call."""
-    from json.encoder import encode_basestring
-
-    return encode_basestring
-
-
-def stored_texts(stored: str) -> list[str]:
-    """The texts of the values of a multi-valued property as it is stored."""
-    return [] if stored == "[]" else _load(stored)
 
 
 class Link(Column):
@@ -394,52 +362,3 @@ class Link(Column):
     def convert(self, value: Any) -> Any:
         base = unwrap(value)
         return base if base is None or isinstance(base, ADObjectId) else base.Identity
-
-
-def between(minimum: int | None, maximum: int | None, unit: str = "") -> Check:
-    """The value of a number, or of an Unlimited that is limited, lies between two bounds."""
-
-    def check(value: Any) -> str | None:
-        number = value.value if isinstance(value, Unlimited) else value
-        if number is None or ((minimum is None or number >= minimum) and (maximum is None or number <= maximum)):
-            return None
-        wanted = f"at least {minimum}" if maximum is None else f"from {minimum} to {maximum}"
-        return f"it must be {wanted}{' ' + unit if unit else ''}."
-
-    check.bounds = (minimum, maximum)  # type: ignore[attr-defined]
-    return check
-
-
-def days_between(minimum: int, maximum: int) -> Check:
-    """A span of days lies between two bounds."""
-    within = between(minimum, maximum, "days")
-
-    def check(value: Any) -> str | None:
-        return None if value.value is None else within(value.value.ticks / (86_400 * TICKS_PER_SECOND))
-
-    check.bounds = (minimum, maximum)  # type: ignore[attr-defined]
-    return check
-
-
-def up_to(maximum: int, minimum: int = 0) -> Check:
-    """A text has at most that many characters."""
-
-    def check(value: Any) -> str | None:
-        if minimum <= len(str(value)) <= maximum:
-            return None
-        return f"it must have {f'{minimum} to ' if minimum else 'at most '}{maximum} characters."
-
-    check.length = (minimum, maximum)  # type: ignore[attr-defined]
-    return check
-
-
-def digits(minimum: int, maximum: int) -> Check:
-    """A text is made of that many digits."""
-
-    def check(value: Any) -> str | None:
-        text = str(value)
-        if minimum <= len(text) <= maximum and text.isascii() and text.isdigit():
-            return None
-        return f"it must have {minimum} to {maximum} digits and nothing else."
-
-    return check

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from umshell.store.client_access_columns import ClientAccessColumns
+from umshell.store.column_checks import between
 from umshell.store.columns import (
     Boolean,
     Integer,
@@ -18,12 +19,16 @@ from umshell.store.columns import (
     UnlimitedSize,
     UnlimitedSpan,
     Values,
-    between,
 )
+from umshell.store.mailbox_account import AccountColumns
+from umshell.store.mailbox_archive import LARGEST_QUOTA, ArchiveColumns
+from umshell.store.mailbox_auditing import AuditColumns
+from umshell.store.mailbox_delivery import DeliveryColumns
+from umshell.store.mailbox_holds import HoldColumns
+from umshell.store.mailbox_limits import LimitColumns
 from umshell.values.exchange.addresses import proxy_address
 from umshell.values.exchange.limits import EnhancedTimeSpan
 
-_LARGEST_QUOTA = 2_199_023_254_528  # bytes
 _LARGEST_MESSAGE = 2_147_483_647  # bytes
 _DAY = EnhancedTimeSpan.parse("1.00:00:00").ticks
 
@@ -32,15 +37,17 @@ def _days(count: int) -> EnhancedTimeSpan:
     return EnhancedTimeSpan(count * _DAY)
 
 
-class MailboxSettings(ClientAccessColumns):
+class MailboxSettings(
+    ArchiveColumns, LimitColumns, AuditColumns, HoldColumns, DeliveryColumns, AccountColumns, ClientAccessColumns
+):
     """What administrators set of a mailbox besides Unified Messaging and client access."""
 
     UseDatabaseQuotaDefaults: Any = Boolean(True, packed=True)
-    IssueWarningQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
-    ProhibitSendQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
-    ProhibitSendReceiveQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
-    RecoverableItemsQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
-    RecoverableItemsWarningQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
+    IssueWarningQuota: Any = UnlimitedSize(None, between(0, LARGEST_QUOTA, "bytes"), packed=True)
+    ProhibitSendQuota: Any = UnlimitedSize(None, between(0, LARGEST_QUOTA, "bytes"), packed=True)
+    ProhibitSendReceiveQuota: Any = UnlimitedSize(None, between(0, LARGEST_QUOTA, "bytes"), packed=True)
+    RecoverableItemsQuota: Any = UnlimitedSize(None, between(0, LARGEST_QUOTA, "bytes"), packed=True)
+    RecoverableItemsWarningQuota: Any = UnlimitedSize(None, between(0, LARGEST_QUOTA, "bytes"), packed=True)
     MaxSendSize: Any = UnlimitedSize(None, between(0, _LARGEST_MESSAGE, "bytes"), packed=True)
     MaxReceiveSize: Any = UnlimitedSize(None, between(0, _LARGEST_MESSAGE, "bytes"), packed=True)
     RecipientLimits: Any = UnlimitedInteger(packed=True)

@@ -6,7 +6,8 @@ import ipaddress
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import ADObject, Row
-from umshell.store.columns import Boolean, Integer, Link, Text, Values, between, up_to
+from umshell.store.column_checks import between, up_to
+from umshell.store.columns import Boolean, Integer, Link, Text, Values
 from umshell.store.refusals import DataValidation
 from umshell.values.exchange.addresses import is_host_name
 from umshell.values.exchange.directory import ADObjectId

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from umshell.store.ad_object import ADObject, Row, key_of
 from umshell.store.changes import ADDED, CHANGED, REMOVED
-from umshell.store.columns import Column, stored_texts, timestamp
+from umshell.store.columns import Column, timestamp
 from umshell.store.connection import BUSY_SECONDS, Busy, Conflict
+from umshell.store.json_texts import stored_texts
 from umshell.store.refusals import (
     ADObjectAlreadyExists,
     DataValidation,

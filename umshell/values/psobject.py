@@ -228,6 +228,11 @@ class PSTypedObject:
         made.ps_members = None
         return made
 
+    @classmethod
+    def property_type(cls, _name: str) -> str:
+        """The .NET type of a property, as Get-Member shows it."""
+        return "System.Object"
+
 
 # Members given to all objects of a type by name (Update-TypeData): type name → lower-case member name → member.
 TYPE_DATA: dict[str, dict[str, PSMemberInfo]] = {}

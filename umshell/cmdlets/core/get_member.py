@@ -12,7 +12,7 @@ from umshell.values.dotnet_type import DotNetType, Indexer, PropertyInfo
 from umshell.values.enums import EnumValue
 from umshell.values.method_object import PSMethod
 from umshell.values.object_view import PropertyView
-from umshell.values.property_access import own_member, type_member
+from umshell.values.property_access import hidden_names, own_member, type_member
 from umshell.values.psobject import (
     AUTOMATION_NULL,
     PSAliasProperty,
@@ -116,9 +116,21 @@ class GetMember(Cmdlet):
             if not self.Force and (kind == "MemberSet" or (kind == "Method" and member.Name.startswith(_ACCESSORS))):
                 continue
             yield member.Name, kind, definition_of(value, member)
+        if self.Force:
+            yield from _hidden_members(type_of(unwrap(value)))
         item = None if isinstance(value, PSCustomObject) else type_of(unwrap(value)).find_indexer()
         if item is not None:
             yield item.name, "ParameterizedProperty", _indexer_definition(item)
+
+
+def _hidden_members(type_: DotNetType) -> Iterator[tuple[str, str, str]]:
+    """What a class of a script keeps from being listed."""
+    for name in sorted(hidden_names(type_)):
+        info, group = type_.find_property(name), type_.find_method(name)
+        if info is not None:
+            yield info.name, "Property", f"hidden {_net_definition(info)}"
+        elif group is not None:
+            yield group.name, "Method", ", ".join(overload.text for overload in group.overloads)
 
 
 def _described_type(value: Any) -> DotNetType:
@@ -148,8 +160,7 @@ def _property_definition(value: Any, view: PropertyView) -> str:
     if view.MemberType == "NoteProperty":
         return _note_definition(view)
     if view.MemberType == "Property":
-        info = type_of(unwrap(value)).find_property(view.Name)
-        return _net_definition(info) if info is not None else view.Name
+        return _declared_definition(type_of(unwrap(value)), view.Name)
     member = own_member(value, view.Name) or type_member(value, view.Name)
     if isinstance(member, PSAliasProperty):
         converted = f"({display_name(member.ConversionType)})" if isinstance(member.ConversionType, DotNetType) else ""
@@ -161,6 +172,16 @@ def _property_definition(value: Any, view: PropertyView) -> str:
     if isinstance(member, PSCodeProperty):
         return f"{member.type_text} {member.Name}{{get={member.Name};}}"
     return view.Name
+
+
+def _declared_definition(type_: DotNetType, name: str) -> str:
+    info = type_.find_property(name)
+    if info is None:
+        return name
+    python = type_.python_class
+    if isinstance(python, type) and issubclass(python, PSTypedObject):
+        return _net_definition(info, python.property_type(info.name))
+    return _net_definition(info)
 
 
 def _note_definition(view: PropertyView) -> str:
@@ -187,9 +208,9 @@ def short_name(type_: DotNetType) -> str:
     return shown.rpartition(".")[2] if "[" not in shown else shown
 
 
-def _net_definition(info: PropertyInfo) -> str:
+def _net_definition(info: PropertyInfo, type_text: str = "") -> str:
     access = ("get;" if info.getter is not None else "") + ("set;" if info.setter is not None else "")
-    return f"{info.type_text} {info.name} {{{access}}}"
+    return f"{type_text or info.type_text} {info.name} {{{access}}}"
 
 
 def _indexer_definition(item: Indexer) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from umshell.store.ad_object import ADObject
-from umshell.store.columns import Boolean, Enumeration, Link, Text, Values, digits
+from umshell.store.column_checks import digits
+from umshell.store.columns import Boolean, Enumeration, Link, Text, Values
 from umshell.store.um.enums import AllowUMCallsFromNonUsersFlags, AudioCodecEnum, UMSMSNotificationOptions
 
 # What a mailbox keeps when UM is disabled with its properties, and what it goes back to without them.

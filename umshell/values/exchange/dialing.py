@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Self
 
 from umshell.errors import ClrException
 from umshell.values.dotnet_type import DotNetType
@@ -90,7 +90,7 @@ class NumberFormat:
         self.text = text
 
     @classmethod
-    def parse(cls, text: str) -> NumberFormat:
+    def parse(cls, text: str) -> Self:
         if not re.fullmatch(cls._form, text.strip()):
             raise _invalid(text, cls._why)
         return cls(text.strip())
@@ -111,6 +111,11 @@ class UMNumberingPlanFormat(NumberFormat):
     __slots__ = ()
     _form = r"\+?[0-9]*x*"
     _why = "a numbering plan format has digits and x, and may begin with +"
+
+
+def numbering_plan_format(value: object) -> UMNumberingPlanFormat:
+    """A form of numbers, from one or from its text."""
+    return value if isinstance(value, UMNumberingPlanFormat) else UMNumberingPlanFormat.parse(str(value))
 
 
 class CustomMenuKeyMapping:
@@ -173,6 +178,11 @@ class UMLanguage:
 
     def __hash__(self) -> int:
         return hash(self.Name.lower())
+
+
+def um_language(value: object) -> UMLanguage:
+    """A language, from one or from the name of its culture."""
+    return value if isinstance(value, UMLanguage) else UMLanguage.parse(str(value))
 
 
 GROUP = DotNetType.declare("Microsoft.Exchange.Data.DialGroupEntry", python=DialGroupEntry)

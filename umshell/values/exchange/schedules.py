@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from umshell.errors import ClrException
 from umshell.values.dotnet_type import DotNetType
+from umshell.values.enums import EnumValue
 
 DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _MINUTES_PER_DAY = 24 * 60
@@ -130,8 +132,10 @@ def _date_text(text: str, whole: str) -> str:
     except ValueError:
         raise ClrException("System.FormatException", f"'{text}' in '{whole}' is not a date.") from None
     year += 2000 if year < 100 else 0
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        raise ClrException("System.FormatException", f"'{text}' in '{whole}' is not a date.")
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise ClrException("System.FormatException", f"'{text}' in '{whole}' is not a date.") from None
     return f"{month}/{day}/{year}"
 
 
@@ -171,6 +175,13 @@ class TimeOfDay:
         return hash(self.text)
 
 
+def _day_of(minute: int) -> EnumValue:
+    from umshell.values.dotnet.enum_tables import DayOfWeek
+
+    found: EnumValue = DayOfWeek(minute % _MINUTES_PER_WEEK // _MINUTES_PER_DAY)
+    return found
+
+
 INTERVAL = DotNetType.declare("Microsoft.Exchange.Common.ScheduleInterval", python=ScheduleInterval, value_type=True)
 HOLIDAY = DotNetType.declare("Microsoft.Exchange.Data.HolidaySchedule", python=HolidaySchedule)
 TIME_OF_DAY = DotNetType.declare("Microsoft.Exchange.Data.TimeOfDay", python=TimeOfDay)
@@ -192,8 +203,12 @@ def _time_of_day(text: str) -> TimeOfDay:
     return TimeOfDay.parse(text)
 
 
-INTERVAL.property("StartDay", "string")(lambda this: DAYS[this.start // _MINUTES_PER_DAY])
-INTERVAL.property("EndDay", "string")(lambda this: DAYS[this.end % _MINUTES_PER_WEEK // _MINUTES_PER_DAY])
+INTERVAL.property("StartDay", "System.DayOfWeek")(lambda this: _day_of(this.start))
+INTERVAL.property("StartHour", "int")(lambda this: this.start // 60 % 24)
+INTERVAL.property("StartMinute", "int")(lambda this: this.start % 60)
+INTERVAL.property("EndDay", "System.DayOfWeek")(lambda this: _day_of(this.end))
+INTERVAL.property("EndHour", "int")(lambda this: this.end // 60 % 24)
+INTERVAL.property("EndMinute", "int")(lambda this: this.end % 60)
 for _name in ("Name", "Greeting", "StartDate", "EndDate"):
     HOLIDAY.field(_name, "string", read_only=True)
 TIME_OF_DAY.field("TimeOfDayType", "string", read_only=True)
