@@ -53,6 +53,7 @@ class Shell:
         self.had_errors = False
         self._first_change: int | None = None
         self.store = store or self._open_store()
+        self.store.exchange = int(self.options.exchange)
         self.context = self._new_session()
         randomness.reset()
         if self.options.transcript:
@@ -93,6 +94,7 @@ class Shell:
                 "cmdlets": families,
                 "file_output": _file_output,
                 "resolve_host": self._addresses_of,
+                "reach_outside": _reach_outside,
             },
         )
         context.files = FileGate(os.getcwd(), None, self.options.allowed_paths)
@@ -278,6 +280,13 @@ class _Output:
     def end(self) -> None:
         if self.formatter is not None:
             self.formatter.end()
+
+
+def _reach_outside(context: "ExecutionContext", name: str, arguments: str) -> None:
+    """What a member of .NET would do outside is recorded, as commands of that kind are."""
+    from umshell.cmdlets.outside import reach
+
+    reach(context, name, arguments)
 
 
 def _file_output(context: "ExecutionContext", path: str, append: bool) -> object:

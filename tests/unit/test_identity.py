@@ -8,8 +8,9 @@ from tests.unit.store_world import add_plan, shell_store
 from umshell.errors import ClrException
 from umshell.store.database import Store
 from umshell.store.identity import IdParameter, find, matching
+from umshell.store.mailbox import Mailbox
 from umshell.store.refusals import ManagementObjectAmbiguous, ManagementObjectNotFound
-from umshell.store.server import ExchangeServer
+from umshell.store.server import ExchangeServer, MailboxDatabase
 from umshell.store.um.dial_plan import UMDialPlan
 from umshell.store.um.hunt_group import UMHuntGroup
 from umshell.store.um.ip_gateway import UMIPGateway
@@ -97,6 +98,13 @@ def test_an_object_of_another_kind_is_not_found(store: Store) -> None:
     gateway = find(store, UMIPGateway, "Oslo GW")
     with pytest.raises(ManagementObjectNotFound):
         find(store, UMDialPlan, IdParameter[UMDialPlan](gateway))
+
+
+def test_a_database_is_no_identity_of_a_mailbox(store: Store) -> None:
+    database = store.select(MailboxDatabase)[0]
+    with pytest.raises(ClrException):
+        IdParameter[Mailbox](database)
+    assert IdParameter[MailboxDatabase](database).guid == database.guid
 
 
 @pytest.mark.parametrize("value", [["Redmond"], Hashtable(), PSCustomObject({"Identity": "Redmond"})])

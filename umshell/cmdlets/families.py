@@ -24,6 +24,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.string_data": ("ConvertFrom-StringData",),
     "core.variables": ("Get-Variable", "Set-Variable", "New-Variable", "Clear-Variable", "Remove-Variable"),
     "core.aliases": ("Get-Alias", "Set-Alias", "New-Alias"),
+    "core.alias_files": ("Export-Alias", "Import-Alias"),
+    "core.archives": ("Compress-Archive", "Expand-Archive"),
+    "core.argument_completers": ("Register-ArgumentCompleter",),
+    "core.execution_policies": ("Get-ExecutionPolicy",),
+    "core.format_hex": ("Format-Hex",),
+    "core.temporary_files": ("New-TemporaryFile",),
+    "core.time_zones": ("Get-TimeZone",),
     "core.discovery": ("Get-Command",),
     "core.new_object": ("New-Object",),
     "core.add_member": ("Add-Member",),
@@ -33,7 +40,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "core.call_stack": ("Get-PSCallStack",),
     "core.verbs": ("Get-Verb",),
     "core.file_hash": ("Get-FileHash",),
-    "core.strict_mode": ("Set-StrictMode",),
+    "core.strict_mode": ("Set-StrictMode", "Set-PSDebug"),
     "core.invoking": ("Invoke-Command", "Invoke-Expression"),
     "core.credentials": ("Read-Host", "Get-Credential", "ConvertTo-SecureString", "ConvertFrom-SecureString"),
     "core.host_commands": ("Get-Host", "Get-Culture", "Get-UICulture", "Clear-Host", "pause"),
@@ -141,7 +148,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "recipient": ("Get-Mailbox", "Get-User", "Get-Recipient", "Get-RemoteMailbox"),
     "recipient_changes": ("Set-Mailbox", "Set-User"),
     "client_access": ("Get-CASMailbox", "Set-CASMailbox"),
-    "mailbox_lifecycle": ("New-Mailbox", "Enable-Mailbox", "Disable-Mailbox", "Remove-Mailbox"),
+    "mailbox_lifecycle": ("New-Mailbox", "Enable-Mailbox"),
+    "mailbox_removal": ("Disable-Mailbox", "Remove-Mailbox"),
     "organization": (
         "Get-AcceptedDomain",
         "Get-AddressList",
@@ -198,12 +206,13 @@ ALIASES: dict[str, str] = {
     "diff": "Compare-Object", "dir": "Get-ChildItem", "dnsn": "Disconnect-PSSession", "ebp": "Enable-PSBreakpoint",
     "echo": "Write-Output", "epal": "Export-Alias", "epcsv": "Export-Csv", "epsn": "Export-PSSession",
     "erase": "Remove-Item", "etsn": "Enter-PSSession", "exsn": "Exit-PSSession", "fc": "Format-Custom",
-    "fl": "Format-List", "foreach": "ForEach-Object", "ft": "Format-Table", "fw": "Format-Wide",
+    "fhx": "Format-Hex", "fl": "Format-List", "foreach": "ForEach-Object", "ft": "Format-Table", "fw": "Format-Wide",
     "gal": "Get-Alias", "gbp": "Get-PSBreakpoint", "gc": "Get-Content", "gci": "Get-ChildItem", "gcm": "Get-Command",
     "gcs": "Get-PSCallStack", "gdr": "Get-PSDrive", "ghy": "Get-History", "gi": "Get-Item", "gin": "Get-ComputerInfo",
     "gjb": "Get-Job", "gl": "Get-Location", "gm": "Get-Member", "gmo": "Get-Module", "gp": "Get-ItemProperty",
     "gps": "Get-Process", "gpv": "Get-ItemPropertyValue", "group": "Group-Object", "gsn": "Get-PSSession",
-    "gsnp": "Get-PSSnapin", "gsv": "Get-Service", "gu": "Get-Unique", "gv": "Get-Variable", "gwmi": "Get-WmiObject",
+    "gsnp": "Get-PSSnapin", "gsv": "Get-Service", "gtz": "Get-TimeZone", "gu": "Get-Unique", "gv": "Get-Variable",
+    "gwmi": "Get-WmiObject",
     "h": "Get-History", "history": "Get-History", "icm": "Invoke-Command", "iex": "Invoke-Expression",
     "ihy": "Invoke-History", "ii": "Invoke-Item", "ipal": "Import-Alias", "ipcsv": "Import-Csv",
     "ipmo": "Import-Module", "ipsn": "Import-PSSession", "irm": "Invoke-RestMethod", "ise": "powershell_ise.exe",
@@ -272,8 +281,9 @@ def find_cmdlet(name: str) -> "CmdletInfo | None":
 def _find_outside(name: str) -> "CmdletInfo | None":
     """What stands in for a command that would reach outside the organization."""
     from umshell.cmdlets.outside import find_outside
+    from umshell.cmdlets.programs import find_program
 
-    return find_outside(name)
+    return find_program(name) or find_outside(name)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Get-OrganizationalUnit: the containers of the domain in which people stand."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from umshell.cmdlets.recipient_tasks import limited
 from umshell.cmdlets.um.tasks import Task, cmdlet
@@ -13,6 +13,9 @@ from umshell.store.recipient import container_of_unit
 from umshell.values.exchange.directory import ADObjectId, canonical_name
 from umshell.values.exchange.limits import Unlimited
 from umshell.values.psobject import PSTypedObject, unwrap
+
+if TYPE_CHECKING:
+    from umshell.store.database import Store
 
 _CONTAINERS = ("Users", "Computers")
 _FROM_THE_START = ("Domain Controllers", "Microsoft Exchange Security Groups")
@@ -63,36 +66,47 @@ class GetOrganizationalUnit(Task):
     SearchText: Annotated[str | None, Parameter(sets=("Search",))] = None
 
     def execute(self) -> None:
-        units = self._units()
+        units = units_of(self.store, containers=bool(self.IncludeContainers))
         if self.Identity is not None:
-            wanted = str(getattr(unwrap(self.Identity), "Identity", unwrap(self.Identity)))
-            units = self._named(units, canonical_name(wanted) if "=" in wanted else wanted)
-            if not units:
-                raise not_found(self.store, wanted)
+            named = unwrap(self.Identity)
+            units = self._named(units, str(getattr(named, "Identity", named)))
         elif self.SearchText is not None:
             units = [unit for unit in units if self.SearchText.lower() in unit.Name.lower()]
         for unit in limited(self, units, None):
             self.output(unit)
 
-    def _units(self) -> list[OrganizationalUnit]:
-        paths = {*_FROM_THE_START, "Users"}
-        for (unit,) in self.store.rows("units"):
-            parts = unit.split("/")
-            paths |= {"/".join(parts[: depth + 1]) for depth in range(len(parts))}
-        if not self.IncludeContainers:
-            paths -= set(_CONTAINERS)
-        directory = self.store.directory
-        return [
-            OrganizationalUnit(directory, path, has_children=any(other.startswith(path + "/") for other in paths))
-            for path in sorted(paths, key=str.lower)
-        ]
-
     def _named(self, units: list[OrganizationalUnit], wanted: str) -> list[OrganizationalUnit]:
         """The unit of that name; with -SingleNodeOnly those directly below it."""
-        domain = OrganizationalUnit(self.store.directory, "", has_children=True)
-        low = wanted.strip("/").lower()
-        found = [unit for unit in (domain, *units) if low in unit.names()]
-        if not self.SingleNodeOnly or not found:
-            return found
-        above = found[0].CanonicalName
-        return [unit for unit in units if unit.CanonicalName.rpartition("/")[0] == above]
+        found = _called(self.store, units, wanted)
+        if not self.SingleNodeOnly:
+            return [found]
+        return [unit for unit in units if unit.CanonicalName.rpartition("/")[0] == found.CanonicalName]
+
+
+def units_of(store: "Store", *, containers: bool) -> list[OrganizationalUnit]:
+    """The units in which people stand, those above them, and those of every domain."""
+    paths = {*_FROM_THE_START, "Users"}
+    for (unit,) in store.rows("units"):
+        parts = unit.split("/")
+        paths |= {"/".join(parts[: depth + 1]) for depth in range(len(parts))}
+    if not containers:
+        paths -= set(_CONTAINERS)
+    return [
+        OrganizationalUnit(store.directory, path, has_children=any(other.startswith(path + "/") for other in paths))
+        for path in sorted(paths, key=str.lower)
+    ]
+
+
+def container_named(store: "Store", wanted: str) -> OrganizationalUnit:
+    """The unit, container or domain of a name; refused when there is none."""
+    return _called(store, units_of(store, containers=True), wanted)
+
+
+def _called(store: "Store", units: list[OrganizationalUnit], wanted: str) -> OrganizationalUnit:
+    path = canonical_name(wanted) if "=" in wanted else wanted
+    low = path.strip("/").lower()
+    domain = OrganizationalUnit(store.directory, "", has_children=True)
+    for unit in (domain, *units):
+        if low in unit.names():
+            return unit
+    raise not_found(store, wanted)

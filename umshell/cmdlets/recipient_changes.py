@@ -2,32 +2,30 @@
 
 from typing import Annotated, Any, TypeVar
 
+from umshell.cmdlets.mailbox_accounts import AccountParameters, change_link
+from umshell.cmdlets.mailbox_archives import ArchiveParameters
+from umshell.cmdlets.mailbox_delivery import DeliveryParameters
+from umshell.cmdlets.mailbox_duties import DutyParameters
+from umshell.cmdlets.mailbox_holds import HoldParameters
+from umshell.cmdlets.mailbox_limits import LimitParameters
+from umshell.cmdlets.recipient_tasks import in_order_of_names
+from umshell.cmdlets.special_mailboxes import check_kind, is_of_kind
 from umshell.cmdlets.um.tasks import SetTask, assign, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
-from umshell.store.identity import IdParameter
+from umshell.store.identity import IdParameter, not_found
 from umshell.store.mailbox import Mailbox, User
 from umshell.store.recipient import Recipient, check_addresses
-from umshell.store.refusals import DataValidation, ExtensionNotUnique, ParametersConflict, RecipientTypeNotExpected
+from umshell.store.refusals import DataValidation, ExtensionNotUnique, ParametersConflict
 from umshell.store.server import MailboxDatabase
 from umshell.store.um import dial_plan, enums, mailbox
-from umshell.values.enums import EnumValue
+from umshell.values.exchange import geo_coordinates
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection, SmtpAddress
-from umshell.values.exchange.limits import EnhancedTimeSpan, Unlimited
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 _TASKS = "Microsoft.Exchange.Management.RecipientTasks."
 _T = TypeVar("_T", bound=Recipient)
-_LISTS_OF_RECIPIENTS = frozenset(("GrantSendOnBehalfTo", "AcceptMessagesOnlyFrom", "RejectMessagesFrom", "ModeratedBy"))
 _MAP_KINDS = ("emailAddress", "lastNameFirstName", "firstNameLastName")
-
-
-class ConvertibleMailboxSubType(
-    EnumValue,
-    members=("Regular", "Room", "Equipment", "Shared"),
-    full_name="Microsoft.Exchange.Data.Directory.Recipient.ConvertibleMailboxSubType",
-):
-    """What a mailbox can be made into."""
 
 
 class SetRecipientTask(SetTask[_T]):
@@ -55,22 +53,23 @@ class SetRecipientTask(SetTask[_T]):
                 raise DataValidation(property="UMDtmfMap", value=entry, detail=detail, identity=item.Name)
 
 
+@in_order_of_names("Identity")
 @cmdlet("Set", "Mailbox", namespace=_TASKS, default_set="Identity", supports_should_process=True)
-class SetMailbox(SetRecipientTask[Mailbox]):
+class SetMailbox(
+    ArchiveParameters, AccountParameters, DeliveryParameters, DutyParameters, HoldParameters, LimitParameters,
+    SetRecipientTask[Mailbox],
+):  # fmt: skip
     """Changes a mailbox: its addresses, among them those of Unified Messaging, and its names."""
 
     Identity: Annotated[
         IdParameter[Mailbox],
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ]
-    AcceptMessagesOnlyFrom: Annotated[MultiValuedProperty | None, Parameter()] = None
     AddressBookPolicy: Annotated[str | None, Parameter()] = None
     Alias: Annotated[str | None, Parameter()] = None
-    AntispamBypassEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
-    AuditEnabled: Annotated[bool | None, Parameter()] = None
-    AuditLogAgeLimit: Annotated[EnhancedTimeSpan | None, Parameter()] = None
-    CalendarRepairDisabled: Annotated[bool | None, Parameter()] = None
-    CreateDTMFMap: Annotated[bool | None, Parameter()] = None
+    ApplyMandatoryProperties: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    AttributesToClear: Annotated[list[str] | None, Versioned(sets=("Identity",), since=2016, inert=True)] = None
+    CreateDTMFMap: Annotated[bool | None, Parameter(sets=("Identity",))] = None
     CustomAttribute1: Annotated[str | None, Parameter()] = None
     CustomAttribute10: Annotated[str | None, Parameter()] = None
     CustomAttribute11: Annotated[str | None, Parameter()] = None
@@ -87,72 +86,50 @@ class SetMailbox(SetRecipientTask[Mailbox]):
     CustomAttribute8: Annotated[str | None, Parameter()] = None
     CustomAttribute9: Annotated[str | None, Parameter()] = None
     Database: Annotated[IdParameter[MailboxDatabase] | None, Parameter(sets=("Identity",))] = None
-    DeliverToMailboxAndForward: Annotated[bool | None, Parameter()] = None
     DisplayName: Annotated[str | None, Parameter()] = None
-    DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    EmailAddressPolicyEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
+    DomainController: Annotated[str | None, Parameter(sets=("Identity",), inert=True)] = None
     EmailAddresses: Annotated[ProxyAddressCollection | None, Parameter()] = None
+    EmailAddressPolicyEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
     ExtensionCustomAttribute1: Annotated[MultiValuedProperty | None, Parameter()] = None
     ExtensionCustomAttribute2: Annotated[MultiValuedProperty | None, Parameter()] = None
     ExtensionCustomAttribute3: Annotated[MultiValuedProperty | None, Parameter()] = None
     ExtensionCustomAttribute4: Annotated[MultiValuedProperty | None, Parameter()] = None
     ExtensionCustomAttribute5: Annotated[MultiValuedProperty | None, Parameter()] = None
     Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    ForwardingAddress: Annotated[IdParameter[Recipient] | None, Parameter()] = None
-    ForwardingSmtpAddress: Annotated[ProxyAddress | None, Parameter()] = None
-    GrantSendOnBehalfTo: Annotated[MultiValuedProperty | None, Parameter()] = None
     HiddenFromAddressListsEnabled: Annotated[bool | None, Parameter()] = None
-    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
-    ImListMigrationCompleted: Annotated[bool | None, Parameter()] = None
-    IssueWarningQuota: Annotated[Unlimited | None, Parameter()] = None
+    IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(sets=("Identity",), inert=True)] = ABSENT
+    ImListMigrationCompleted: Annotated[bool | None, Versioned(sets=("Identity",), since=2013)] = None
     Languages: Annotated[MultiValuedProperty | None, Parameter()] = None
-    LitigationHoldDuration: Annotated[Unlimited | None, Versioned(since=2013)] = None
-    LitigationHoldEnabled: Annotated[bool | None, Parameter()] = None
-    MailTip: Annotated[str | None, Parameter()] = None
-    MaxReceiveSize: Annotated[Unlimited | None, Parameter()] = None
-    MaxSendSize: Annotated[Unlimited | None, Parameter()] = None
     MessageTrackingReadStatusEnabled: Annotated[bool | None, Parameter()] = None
-    ModeratedBy: Annotated[MultiValuedProperty | None, Parameter()] = None
-    ModerationEnabled: Annotated[bool | None, Parameter()] = None
     Name: Annotated[str | None, Parameter()] = None
     Office: Annotated[str | None, Parameter()] = None
     OfflineAddressBook: Annotated[str | None, Parameter(sets=("Identity",))] = None
-    PrimarySmtpAddress: Annotated[SmtpAddress | None, Parameter()] = None
-    ProhibitSendQuota: Annotated[Unlimited | None, Parameter()] = None
-    ProhibitSendReceiveQuota: Annotated[Unlimited | None, Parameter()] = None
-    RecipientLimits: Annotated[Unlimited | None, Parameter()] = None
-    RecoverableItemsQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
-    RecoverableItemsWarningQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
-    RejectMessagesFrom: Annotated[MultiValuedProperty | None, Parameter()] = None
-    RequireSenderAuthenticationEnabled: Annotated[bool | None, Parameter()] = None
-    ResourceCapacity: Annotated[int | None, Parameter()] = None
-    RetainDeletedItemsFor: Annotated[EnhancedTimeSpan | None, Parameter()] = None
-    RetentionComment: Annotated[str | None, Parameter()] = None
-    RetentionHoldEnabled: Annotated[bool | None, Parameter()] = None
-    RetentionPolicy: Annotated[str | None, Parameter()] = None
-    RetentionUrl: Annotated[str | None, Parameter()] = None
+    PrimarySmtpAddress: Annotated[SmtpAddress | None, Parameter(sets=("Identity",))] = None
     RoleAssignmentPolicy: Annotated[str | None, Parameter()] = None
-    SCLJunkEnabled: Annotated[bool | None, Parameter(sets=("Identity",))] = None
-    SCLJunkThreshold: Annotated[int | None, Parameter(sets=("Identity",))] = None
-    SamAccountName: Annotated[str | None, Parameter()] = None
-    SecondaryAddress: Annotated[str | None, Parameter()] = None
-    SecondaryDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter()] = None
+    SamAccountName: Annotated[str | None, Parameter(sets=("Identity",))] = None
+    SecondaryAddress: Annotated[str | None, Parameter(sets=("Identity",))] = None
+    SecondaryDialPlan: Annotated[IdParameter[dial_plan.UMDialPlan] | None, Parameter(sets=("Identity",))] = None
     SharingPolicy: Annotated[str | None, Parameter()] = None
     SimpleDisplayName: Annotated[str | None, Parameter()] = None
-    SingleItemRecoveryEnabled: Annotated[bool | None, Parameter()] = None
+    SkipDualWrite: Annotated[SwitchParameter, Versioned(since=2016, inert=True)] = ABSENT
     ThrottlingPolicy: Annotated[str | None, Parameter(sets=("Identity",))] = None
-    Type: Annotated[ConvertibleMailboxSubType | None, Parameter()] = None
-    UMDtmfMap: Annotated[MultiValuedProperty | None, Parameter()] = None
-    UseDatabaseQuotaDefaults: Annotated[bool | None, Parameter()] = None
-    UseDatabaseRetentionDefaults: Annotated[bool | None, Parameter()] = None
-    UserPrincipalName: Annotated[str | None, Parameter()] = None
+    UMDtmfMap: Annotated[MultiValuedProperty | None, Parameter(sets=("Identity",))] = None
+    UserPrincipalName: Annotated[str | None, Parameter(sets=("Identity",))] = None
     WindowsEmailAddress: Annotated[SmtpAddress | None, Parameter()] = None
 
-    not_copied = frozenset(("ForwardingAddress",))
+    not_copied = frozenset(
+        (
+            "AccountDisabled", "ArbitrationMailbox", "ArchiveDatabase", "DefaultPublicFolderMailbox",
+            "ForwardingAddress", "LinkedMasterAccount", "QueryBaseDN",
+        )
+    )  # fmt: skip
+
+    def find_scoped(self, identity: Any, **options: Any) -> Any:
+        item = super().find_scoped(identity, **options)
+        check_kind(self, item, identity)
+        return item
 
     def change(self, item: Mailbox) -> None:
-        if not item.has_mailbox:
-            raise RecipientTypeNotExpected(identity=item.Name, found=item.RecipientTypeDetails, wanted="a mailbox")
         if self.SecondaryAddress is not None or self.SecondaryDialPlan is not None:
             self._add_secondary(item)
         if self.PrimarySmtpAddress is not None:
@@ -160,22 +137,16 @@ class SetMailbox(SetRecipientTask[Mailbox]):
         if "EmailAddresses" in self.bound:
             item.EmailAddresses = item.EmailAddresses.promoted()
             check_primaries(item)
-        self._change_kind(item)
-        self._name_recipients(item)
+        self.change_account(item)
+        self.change_duties(item)
+        self.change_delivery(item)
+        self.change_archive(item)
+        self.change_holds(item)
+        self.change_limits(item)
         super().change(item)
 
-    def _change_kind(self, item: Mailbox) -> None:
-        if self.Type is not None:
-            item.RecipientTypeDetails = "UserMailbox" if self.Type.name == "Regular" else f"{self.Type.name}Mailbox"
-
-    def _name_recipients(self, item: Mailbox) -> None:
-        """Recipients that are named here exist, and are kept in canonical form."""
-        if "ForwardingAddress" in self.bound:
-            found = None if self.ForwardingAddress is None else self.find(self.ForwardingAddress)
-            item.ForwardingAddress = None if found is None else found.identity_text
-        for name in _LISTS_OF_RECIPIENTS & set(self.bound):
-            found_ones = [self.find(IdParameter[Recipient](str(each))).identity_text for each in getattr(item, name)]
-            assign(item, name, found_ones)
+    def stored(self, item: Mailbox) -> None:
+        self.keep_passwords(item)
 
     def _add_secondary(self, item: Mailbox) -> None:
         """A further extension, of the same or another plan (1.9.3)."""
@@ -221,7 +192,9 @@ class SetUser(SetRecipientTask[User]):
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ]
     AllowUMCallsFromNonUsers: Annotated[enums.AllowUMCallsFromNonUsersFlags | None, Parameter()] = None
+    Arbitration: Annotated[SwitchParameter, Parameter()] = ABSENT
     AssistantName: Annotated[str | None, Parameter()] = None
+    CertificateSubject: Annotated[MultiValuedProperty | None, Parameter()] = None
     City: Annotated[str | None, Parameter()] = None
     Company: Annotated[str | None, Parameter()] = None
     CountryOrRegion: Annotated[str | None, Parameter()] = None
@@ -231,10 +204,14 @@ class SetUser(SetRecipientTask[User]):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Fax: Annotated[str | None, Parameter()] = None
     FirstName: Annotated[str | None, Parameter()] = None
+    GeoCoordinates: Annotated[geo_coordinates.GeoCoordinates | None, Versioned(since=2013)] = None
     HomePhone: Annotated[str | None, Parameter()] = None
     IgnoreDefaultScope: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Initials: Annotated[str | None, Parameter()] = None
     LastName: Annotated[str | None, Parameter()] = None
+    LinkedCredential: Annotated[object, Parameter(inert=True)] = None
+    LinkedDomainController: Annotated[str | None, Parameter()] = None
+    LinkedMasterAccount: Annotated[str | None, Parameter()] = None
     Manager: Annotated[str | None, Parameter()] = None
     MobilePhone: Annotated[str | None, Parameter()] = None
     Name: Annotated[str | None, Parameter()] = None
@@ -244,15 +221,18 @@ class SetUser(SetRecipientTask[User]):
     OtherHomePhone: Annotated[MultiValuedProperty | None, Parameter()] = None
     OtherTelephone: Annotated[MultiValuedProperty | None, Parameter()] = None
     Pager: Annotated[str | None, Parameter()] = None
+    PermanentlyClearPreviousMailboxInfo: Annotated[SwitchParameter, Versioned(since=2016, inert=True)] = ABSENT
     Phone: Annotated[str | None, Parameter()] = None
     PhoneticDisplayName: Annotated[str | None, Parameter()] = None
-    PostOfficeBox: Annotated[MultiValuedProperty | None, Parameter()] = None
     PostalCode: Annotated[str | None, Parameter()] = None
+    PostOfficeBox: Annotated[MultiValuedProperty | None, Parameter()] = None
+    PublicFolder: Annotated[SwitchParameter, Versioned(since=2013)] = ABSENT
     RemotePowerShellEnabled: Annotated[bool | None, Parameter()] = None
-    ResetPasswordOnNextLogon: Annotated[bool | None, Parameter(inert=True)] = None
+    ResetPasswordOnNextLogon: Annotated[bool | None, Parameter()] = None
     SamAccountName: Annotated[str | None, Parameter()] = None
     SeniorityIndex: Annotated[int | None, Parameter()] = None
     SimpleDisplayName: Annotated[str | None, Parameter()] = None
+    SkipDualWrite: Annotated[SwitchParameter, Versioned(since=2016, inert=True)] = ABSENT
     StateOrProvince: Annotated[str | None, Parameter()] = None
     StreetAddress: Annotated[str | None, Parameter()] = None
     TelephoneAssistant: Annotated[str | None, Parameter()] = None
@@ -262,3 +242,16 @@ class SetUser(SetRecipientTask[User]):
     UserPrincipalName: Annotated[str | None, Parameter()] = None
     WebPage: Annotated[str | None, Parameter()] = None
     WindowsEmailAddress: Annotated[SmtpAddress | None, Parameter()] = None
+
+    not_copied = frozenset(("LinkedMasterAccount",))
+
+    def find_scoped(self, identity: Any, **options: Any) -> Any:
+        item = super().find_scoped(identity, **options)
+        if not is_of_kind(self, item):
+            raise not_found(self.store, identity)
+        return item
+
+    def change(self, item: User) -> None:
+        if "LinkedMasterAccount" in self.bound:
+            change_link(self, item)
+        super().change(item)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, get_origin
 
+from umshell.cmdlets.filter_parameter import read_filter
 from umshell.cmdlets.um.tasks import GetTask, Task
-from umshell.store.ad_object import key_of
-from umshell.store.filters import RecipientFilter, parse_filter
+from umshell.store.ad_object import computed, key_of
 from umshell.store.recipient import Recipient
 from umshell.store.refusals import ParametersConflict
 from umshell.values.exchange.directory import canonical_name
 
 _T = TypeVar("_T", bound=Recipient)
 _I = TypeVar("_I")
+_C = TypeVar("_C", bound=Any)
 DEFAULT_SIZE = 1000
+
+
+def in_order_of_names(*first: str) -> Callable[[_C], _C]:
+    """Lists the parameters of a command that several classes declare: some first, the rest by their names."""
+
+    def order(cls: _C) -> _C:
+        hints = [hint for owner in cls.__mro__ for hint in vars(owner).get("__annotations__", {}).items()]
+        rest = {name for name, hint in hints if get_origin(hint) is Annotated} - set(first)
+        cls.parameter_order = (*first, *sorted(rest, key=str.lower))
+        return cls
+
+    return order
 
 
 class GetRecipientTask(GetTask[_T]):
@@ -23,9 +36,11 @@ class GetRecipientTask(GetTask[_T]):
 
     sort_names: ClassVar[tuple[str, ...]] = ("Name", "DisplayName")
 
+    def begin(self) -> None:
+        self._filter = read_filter(getattr(self, "Filter", None))
+
     def _write_found(self, identity: Any) -> None:
         found: Iterable[Any] = ()
-        self._filter = self._parsed_filter()
         if identity is None or identity.is_empty:
             found = self._sorted(self.all_objects())
         elif identity.has_wildcard:
@@ -44,31 +59,42 @@ class GetRecipientTask(GetTask[_T]):
     def all_objects(self) -> Iterator[Any]:
         anr = getattr(self, "Anr", None)
         if anr is not None:
-            yield from (item for item in self._by_anr(anr) if self._is_wanted(item))
+            yield from self._wanted(self._by_anr(anr))
             return
         pushed = None if self._filter is None else self._filter.pushed_down(self.store)
         pages = self.store.pages(self.object_class, **self.conditions()) if pushed is None else [self._made(pushed)]
         for page in pages:
-            yield from (item for item in page if self._is_wanted(item))
+            yield from self._wanted(page)
 
     def _by_anr(self, text: str) -> list[Any]:
         low = key_of(text.lstrip("="))
         return self._made(self.store.rows("recipients_by_anr", params=(low, low + "\U0010ffff")))
 
     def _made(self, rows: Iterable[Any]) -> list[Any]:
-        return [self.object_class(self.store.directory, row) for row in rows]
+        return self.object_class.of_rows(self.store.directory, rows)
+
+    def _wanted(self, items: list[Any]) -> list[Any]:
+        """The recipients that are to be shown, of a page of them."""
+        for test in self._tests:
+            items = [item for item in items if test(item)]
+        return items
 
     def _is_wanted(self, item: Any) -> bool:
-        if not self._fits(item):
-            return False
-        unit = getattr(self, "OrganizationalUnit", None)
-        if unit is not None and not _is_in(item, unit):
-            return False
-        return self._filter is None or self._filter.is_answered or self._filter.matches(item)
+        return all(test(item) for test in self._tests)
 
-    def _parsed_filter(self) -> RecipientFilter | None:
-        text = getattr(self, "Filter", None)
-        return None if text is None else parse_filter(text)
+    @computed
+    def _tests(self) -> list[Callable[[Any], bool]]:
+        """What a recipient must pass: only what the command and its parameters ask."""
+        columns = self.object_class.by_name
+        tests = [_has_stored(columns[name].index, value) for name, value in self._conditions.items()]
+        if type(self).keeps is not GetTask.keeps:
+            tests.append(self.keeps)
+        unit = getattr(self, "OrganizationalUnit", None)
+        if unit is not None:
+            tests.append(lambda item: _is_in(item, unit))
+        if self._filter is not None and not self._filter.is_answered:
+            tests.append(self._filter.matches)
+        return tests
 
     def _sorted(self, items: Iterable[Any]) -> Iterable[Any]:
         name = getattr(self, "SortBy", None)
@@ -87,6 +113,10 @@ class GetRecipientTask(GetTask[_T]):
     def _default_size(self) -> int | None:
         """No limit until 2013, 1000 since 2016 (5.2.3)."""
         return DEFAULT_SIZE if self.exchange >= 2016 else None
+
+
+def _has_stored(index: int, value: Any) -> Callable[[Any], bool]:
+    return lambda item: bool(item.row[index] == value)
 
 
 def limited(task: Task, items: Iterable[_I], default: int | None) -> Iterator[_I]:

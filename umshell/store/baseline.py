@@ -106,6 +106,7 @@ class Baseline:
         made = self._person(person)
         made.Database = database.Identity
         made.RecipientTypeDetails = person.get("type", "UserMailbox")
+        made.AccountDisabled = made.RecipientTypeDetails != "UserMailbox"
         made.LegacyExchangeDN = self._legacy_dn(name)
         made.ExchangeGuid = guid_of(f"{self.directory.domain}/mailbox/{alias}")
         made.EmailAddresses = self._addresses(person)

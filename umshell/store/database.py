@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from umshell.store.ad_object import ADObject, Related, Row, key_of
 from umshell.store.changes import Change, changes_since, last_change
 from umshell.store.connection import Connection, Rows
-from umshell.store.directory import Directory
+from umshell.store.directory import NEWEST_EXCHANGE, Directory
 from umshell.store.guids import guid_sequence, system_guid
 from umshell.store.partial_update import limited_to
 from umshell.store.records import CommandLine, Record
@@ -51,6 +51,7 @@ class Store:
         self.new_guid = system_guid
         self.dry_run = dry_run
         self.is_transcript = is_transcript
+        self.exchange = NEWEST_EXCHANGE  # the version that is spoken
         self._time = time  # in ticks, where it stands still
 
     # The connection
@@ -117,6 +118,7 @@ class Store:
         if self._directory is None:
             row = self.connection.rows('SELECT "Name", domain, domain_controller, local_server FROM "Organization"')[0]
             self._directory = Directory(*row)
+            self._directory.exchange = self.exchange
         return self._directory
 
     @property

@@ -2,12 +2,15 @@
 
 import re
 
+from umshell.store.guids import guid_of
 from umshell.values.exchange.directory import ADObjectId, escape_rdn, split_rdn
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 ADMINISTRATIVE_GROUP = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
 _SERVERS = f"CN=Servers,CN={ADMINISTRATIVE_GROUP},CN=Administrative Groups"
+
+NEWEST_EXCHANGE = 2016
 
 # Containers below the organization; hunt groups are below their gateway, recipients in the domain.
 CONTAINERS = {
@@ -26,12 +29,13 @@ class Directory:
     """The names by which one organization is known, as its store holds them."""
 
     __slots__ = (
-        "admin_container", "config_dn", "domain", "domain_controller", "domain_dn", "local_server", "name",
+        "admin_container", "config_dn", "domain", "domain_controller", "domain_dn", "exchange", "local_server", "name",
         "netbios", "org_dn",
     )  # fmt: skip
 
     def __init__(self, name: str, domain: str, domain_controller: str, local_server: str) -> None:
         self.name = name
+        self.exchange = NEWEST_EXCHANGE  # the version that is spoken: what was never set has its defaults
         self.domain = domain
         self.netbios = domain.partition(".")[0].upper()
         self.domain_controller = domain_controller
@@ -55,6 +59,11 @@ class Directory:
         """The name of an object of that table by its distinguished name; None when it stands elsewhere."""
         name, parent = split_rdn(distinguished_name)
         return name if parent.lower() == self.container_of(table).lower() else None
+
+    def site_id(self, name: str) -> ADObjectId:
+        """A site of Active Directory: it prints in canonical form."""
+        dn = f"CN={escape_rdn(name)},CN=Sites,{self.config_dn}"
+        return ADObjectId(dn, name, guid_of(f"Site/{dn}"), f"{self.domain}/Configuration/Sites/{name}")
 
     def schema_id(self, object_class: str) -> ADObjectId:
         """ObjectCategory: it prints in canonical form."""

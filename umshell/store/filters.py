@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from umshell.errors import ClrException
 from umshell.resources import grammar_path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from umshell.store.connection import Rows
     from umshell.store.database import Store
 
+_NO_GUID = UUID(int=0)
 # Properties that one look-up among the recipients' names answers.
 _KEY_FORMS = {
     "name": "name", "alias": "alias", "displayname": "display", "samaccountname": "sam", "userprincipalname": "upn",
@@ -33,8 +35,15 @@ _OTHER_NAMES = {
     "id": "Identity", "identity": "Identity", "recipienttype": "RecipientType", "servername": "ServerName",
     "serverlegacydn": "ServerLegacyDN", "primarysmtpaddress": "PrimarySmtpAddress", "objectclass": "ObjectClass",
     "emailaddresses": "EmailAddresses", "organizationalunit": "OrganizationalUnit", "umaddresses": "UMAddresses",
-    "extensions": "Extensions",
+    "extensions": "Extensions", "archivestate": "ArchiveState", "useraccountcontrol": "UserAccountControl",
+    "acceptmessagesonlyfromsendersormembers": "AcceptMessagesOnlyFromSendersOrMembers",
+    "rejectmessagesfromsendersormembers": "RejectMessagesFromSendersOrMembers",
 }  # fmt: skip
+
+
+# The sentences as administrators have quoted them.
+_NO_SYNTAX = "Invalid filter syntax. For a description of the filter parameter syntax see the command help."
+_SEE_HELP = "For a complete list of filterable properties see the command help."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +95,8 @@ class RecipientFilter:
 def _rows_by_link(store: Store, column: Link, value: str) -> Rows | None:
     table = column.references or ""
     name = store.directory.name_in_container(table, value) if "=" in value else value
-    owners = [] if name is None else store.rows("select", table, "name_key", params=(key_of(name),))
-    return store.rows("select", "Recipient", column.name, params=(owners[0][1],)) if owners else None
+    found = [] if name is None else store.rows("guid_where", table, "name_key", params=(key_of(name),))
+    return store.rows("select", "Recipient", column.name, params=found[0]) if found else None
 
 
 def _holds(operator: str, present: Any, wanted: Any) -> bool:
@@ -103,7 +112,7 @@ def _holds(operator: str, present: Any, wanted: Any) -> bool:
 
 def _equal(present: Any, wanted: Any) -> bool:
     if wanted is None or present is None:
-        return (present is None or present == "") and wanted is None
+        return (present is None or present == "" or present == _NO_GUID) and wanted is None
     if isinstance(present, bool) or isinstance(wanted, bool):
         return str(present).lower() == str(wanted).lower()
     if isinstance(present, DateTime):
@@ -128,19 +137,25 @@ def _moment(text: Any) -> DateTime:
     try:
         return parse_date(str(text))
     except ClrException:
-        raise FilterNotValid(filter=text, detail=f"'{text}' is not a date.") from None
+        detail = f'The value "{text}" could not be converted to type System.DateTime.'
+        raise FilterNotValid(filter=text, detail=detail, position=1) from None
 
 
-def parse_filter(text: str) -> RecipientFilter:
-    """The filter that a text is; refused with a reason when it is none."""
+def parse_filter(text: str, names: Iterable[str] | None = None) -> RecipientFilter:
+    """The filter that a text is, of recipients or by the properties named; refused with a reason when it is none."""
+    needed: list[Comparison] = []
+    find = _property_name if names is None else {name.lower(): name for name in names}.get
+    return RecipientFilter(text, _test(_tree(text), text, needed, find), needed)
+
+
+@lru_cache(maxsize=64)
+def _tree(text: str) -> Any:
     import lark
 
     try:
-        tree = _parser().parse(text)
+        return _parser().parse(text)
     except lark.exceptions.LarkError as error:
-        raise FilterNotValid(filter=text, detail=_reason(error, text)) from None
-    needed: list[Comparison] = []
-    return RecipientFilter(text, _test(tree, text, needed), needed)
+        raise FilterNotValid(filter=text, detail=_NO_SYNTAX, position=_place(error, text)) from None
 
 
 @cache
@@ -150,44 +165,49 @@ def _parser() -> Any:
     return lark.Lark(grammar_path("filter.lark").read_text(encoding="utf-8"), parser="lalr", lexer="contextual")
 
 
-def _reason(error: Any, text: str) -> str:
-    column = getattr(error, "column", None)
-    if not isinstance(column, int) or column < 1 or column > len(text):
-        return "it ends too early."
-    return f"'{text[column - 1 :].split()[0]}' at position {column} was not expected there."
+def _place(error: Any, text: str) -> int:
+    """Where reading stopped: before what was not expected there, or behind a text that ends too early."""
+    position = getattr(error, "pos_in_stream", None)
+    token_type = getattr(getattr(error, "token", None), "type", "")
+    return len(text) + 1 if position is None or token_type == "$END" else position + 1
 
 
-def _test(tree: Any, text: str, needed: list[Comparison] | None) -> Callable[[Any], bool]:
+def _test(
+    tree: Any, text: str, needed: list[Comparison] | None, find: Callable[[str], str | None]
+) -> Callable[[Any], bool]:
     if tree.data == "comparison":
-        comparison = _comparison(tree, text)
+        comparison = _comparison(tree, text, find)
         if needed is not None:
             needed.append(comparison)
         return comparison.matches
     if tree.data == "negation":
-        inner = _test(tree.children[0], text, None)
+        inner = _test(tree.children[0], text, None, find)
         return lambda item: not inner(item)
     both = tree.data == "conjunction"
-    parts = [_test(child, text, needed if both else None) for child in tree.children]
+    parts = [_test(child, text, needed if both else None, find) for child in tree.children]
     return (
         (lambda item: all(part(item) for part in parts)) if both else (lambda item: any(part(item) for part in parts))
     )
 
 
-def _comparison(tree: Any, text: str) -> Comparison:
+def _comparison(tree: Any, text: str, find: Callable[[str], str | None]) -> Comparison:
     name, operator, value = tree.children
-    spelled = _property_name(str(name))
+    spelled = find(str(name).lower())
     if spelled is None:
-        raise FilterNotValid(filter=text, detail=f"'{name}' is not a property that can be filtered by.")
+        detail = f'"{name}" is not a recognized filterable property. {_SEE_HELP}'
+        raise FilterNotValid(filter=text, detail=detail, position=name.start_pos + 1)
     return Comparison(spelled, str(operator)[1:].lower(), _value(value))
 
 
 def _property_name(name: str) -> str | None:
-    lower = name.lower()
-    found = _OTHER_NAMES.get(lower)
-    if found is None:
-        names = (*Recipient.by_name, *UMMailbox.PropertyNames)
-        found = next((each for each in names if each.lower() == lower and each not in Recipient.hidden), None)
-    return found
+    return _property_names().get(name.lower())
+
+
+@cache
+def _property_names() -> dict[str, str]:
+    """The properties of a filter as they are spelled, by their lower-case names."""
+    names = (*UMMailbox.PropertyNames, *Recipient.by_name)
+    return {name.lower(): name for name in names if name not in Recipient.hidden} | _OTHER_NAMES
 
 
 def _value(tree: Any) -> Any:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound=Row)
 _GUID = re.compile(r"\{?([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})\}?")
 _TASKS = "Microsoft.Exchange.Configuration.Tasks."
+# Databases and servers can be piped in where mailboxes can: what takes these refuses others, and the next takes them.
+_TAKEN_BY_KIND = ("Recipient", "MailboxDatabase", "DisconnectedMailbox", "ExchangeServer")
 # Of several recipients that a text names, those it names in a stronger form are meant.
 _RECIPIENT_FORMS = (
     ("dn", "canonical", "exchangeguid", "legacy", "smtp", "eum", "sip", "upn", "account", "sam", "alias", "x500"),
@@ -55,15 +57,15 @@ class IdParameter(Generic[_T]):
         self.guid: str = ""
         self.source_table: str | None = None
         if isinstance(base, ADObject):
+            if is_of_another_kind(type(base), self.target):
+                raise _no_identity(self.target)
             self.guid, self.source_table, base = base.guid, base.table, base.Identity
         elif isinstance(base, PSTypedObject) and isinstance(getattr(base, "Identity", None), ADObjectId):
             base = base.Identity  # type: ignore[attr-defined]
         if isinstance(base, ADObjectId):
             self.guid = self.guid or base.guid
         elif isinstance(base, (PSCustomObject, Dictionary, list)):
-            raise ClrException(
-                "System.ArgumentException", f"An object of that type is not the identity of a {self.target.table}."
-            )
+            raise _no_identity(self.target)
         self.text = base.DistinguishedName or base.text if isinstance(base, ADObjectId) and not base.text else str(base)
 
     @property
@@ -82,10 +84,21 @@ class IdParameter(Generic[_T]):
         return f"{type(self).__name__}({self.text!r})"
 
 
+def is_of_another_kind(given: type[Row], target: type[Row]) -> bool:
+    """Whether objects of a class can't name one of another: servers are one kind, as whatever they are looked at."""
+    if target.table not in _TAKEN_BY_KIND or given.table == target.table:
+        return False
+    return not (_is_server(given) and _is_server(target))
+
+
+def _no_identity(target: type[Row]) -> ClrException:
+    text = f"An object of that type is not the identity of a {target.table}."
+    return ClrException("System.ArgumentException", text)
+
+
 def _id_name(target: type[Row]) -> str:
-    return {"UMMailboxPolicy": "MailboxPolicy", "UMMailbox": "Mailbox", "Recipient": "Recipient"}.get(
-        target.__name__, target.__name__
-    )
+    names = {"UMMailboxPolicy": "MailboxPolicy", "UMMailbox": "Mailbox", "DisconnectedMailbox": "StoreMailbox"}
+    return names.get(target.__name__, target.__name__)
 
 
 def _declare(made: type[IdParameter[Any]]) -> DotNetType:

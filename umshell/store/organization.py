@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from umshell.store.ad_object import CONFIG_TAIL, ADObject, Row, type_names
+from umshell.store.ad_object import CONFIG_TAIL, PRESENTATION_TAIL, ADObject, Row, type_names
 from umshell.store.client_access_columns import EwsApplicationAccessPolicy
-from umshell.store.columns import Boolean, Enumeration, Integer, Settings, Span, Text, Values, between
+from umshell.store.column_checks import between
+from umshell.store.columns import Boolean, Enumeration, Integer, Settings, Span, Text, Values
+from umshell.store.organization_settings import OrganizationSettings
 from umshell.values.exchange.dialing import UMLanguage
 
 
@@ -47,18 +49,42 @@ class AddressList(ADObject, table="AddressList"):
         return f"\\{self.Name}"
 
 
-class OrganizationConfig(ADObject, table="OrganizationConfig"):
+_FIRST = ("OrganizationId", "Name", "Identity", "Guid")
+_LAST = tuple(name for name in PRESENTATION_TAIL if name not in _FIRST)
+
+
+class OrganizationConfig(OrganizationSettings, ADObject, table="OrganizationConfig"):
     """What holds for the whole organization."""
 
-    TypeNames = type_names("ADOrganizationConfig", presentation=True)
+    TypeNames = type_names("OrganizationConfig", presentation=True)
     PropertyNames = (
+        *_FIRST, "DefaultPublicFolderAgeLimit",
+        "DefaultPublicFolderIssueWarningQuota", "DefaultPublicFolderProhibitPostQuota",
+        "DefaultPublicFolderMaxItemSize", "DefaultPublicFolderDeletedItemRetention",
+        "DefaultPublicFolderMovedItemRetention", "PublicFoldersLockedForMigration", "PublicFolderMigrationComplete",
+        "PublicFolderContentReplicationDisabled", "PublicFolderMailboxesLockedForNewConnections",
+        "PublicFolderMailboxesMigrationComplete", "PublicFolderShowClientControl", "PublicFoldersEnabled",
         "ActivityBasedAuthenticationTimeoutEnabled", "ActivityBasedAuthenticationTimeoutInterval",
-        "AppsForOfficeEnabled", "CustomerFeedbackEnabled", "DistributionGroupDefaultOU", "EwsAllowEntourage",
-        "EwsAllowList", "EwsAllowMacOutlook", "EwsAllowOutlook", "EwsApplicationAccessPolicy", "EwsBlockList",
-        "EwsEnabled", "IsMixedMode", "MailTipsAllTipsEnabled", "MailTipsExternalRecipientsTipsEnabled",
-        "MailTipsGroupMetricsEnabled", "MailTipsLargeAudienceThreshold", "MailTipsMailboxSourcedTipsEnabled",
-        "MapiHttpEnabled", "PublicComputersDetectionEnabled", "ReadTrackingEnabled", "SCLJunkThreshold",
-        "UMAvailableLanguages", *CONFIG_TAIL,
+        "ActivityBasedAuthenticationTimeoutWithSingleSignOnEnabled", "AppsForOfficeEnabled", "CustomerFeedbackEnabled",
+        "DistributionGroupDefaultOU", "DistributionGroupNameBlockedWordsList", "DistributionGroupNamingPolicy",
+        "EwsAllowEntourage", "EwsAllowList", "EwsAllowMacOutlook", "EwsAllowOutlook", "EwsApplicationAccessPolicy",
+        "EwsBlockList", "EwsEnabled", "HierarchicalAddressBookRoot", "Industry", "MailTipsAllTipsEnabled",
+        "MailTipsExternalRecipientsTipsEnabled", "MailTipsGroupMetricsEnabled", "MailTipsLargeAudienceThreshold",
+        "MailTipsMailboxSourcedTipsEnabled", "ManagedFolderHomepage", "MicrosoftExchangeRecipientEmailAddresses",
+        "MicrosoftExchangeRecipientEmailAddressPolicyEnabled", "MicrosoftExchangeRecipientPrimarySmtpAddress",
+        "MicrosoftExchangeRecipientReplyRecipient", "OrganizationSummary", "PermanentlyDeleteDisabled",
+        "ReadTrackingEnabled", "SCLJunkThreshold", "MaxConcurrentMigrations", "IsExcludedFromOnboardMigration",
+        "IsExcludedFromOffboardMigration", "IsFfoMigrationInProgress", "ACLableSyncedObjectEnabled",
+        "PreferredInternetCodePageForShiftJis", "RequiredCharsetCoverage", "ByteEncoderTypeFor7BitCharsets",
+        "PublicComputersDetectionEnabled", "MapiHttpEnabled", "OAuth2ClientProfileEnabled", "LinkPreviewEnabled",
+        "ConnectorsEnabled", "ConnectorsActionableMessagesEnabled", "SmtpActionableMessagesEnabled",
+        "UnblockUnsafeSenderPromptEnabled", "AsyncSendEnabled", "RefreshSessionEnabled", "IsAgendaMailEnabled",
+        "LeanPopoutEnabled", "IsMixedMode", "RootPublicFolderMailbox", "RemotePublicFolderMailboxes",
+        "WACDiscoveryEndpoint", "UMAvailableLanguages", "AdfsAuthenticationConfiguration", "AdfsIssuer",
+        "AdfsAudienceUris", "AdfsSignCertificateThumbprints", "AdfsEncryptCertificateThumbprint",
+        "SiteMailboxCreationURL", "EmptyAddressBookForNonExchangeUsers", "EnableDownloadDomains", "MitigationsEnabled",
+        "EnableAuthAdminReadSession", "EnableOrgWidePermissionOnScopedRoles", "UseIcsSyncStateStreaming",
+        "DataClassifications", *_LAST,
     )  # fmt: skip
     object_class = ("top", "container", "msExchOrganizationContainer")
     noun = "organization"

@@ -8,20 +8,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from umshell.store.ad_object import Row, computed, key_of
-from umshell.store.columns import (
-    Boolean,
-    Identifier,
-    Integer,
-    Link,
-    Parsed,
-    Settings,
-    Text,
-    Values,
-    stored_texts,
-    up_to,
-)
+from umshell.store.column_checks import up_to
+from umshell.store.columns import Boolean, Identifier, Integer, Link, Parsed, Settings, Text, Values
 from umshell.store.connection import Conflict
 from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
+from umshell.store.json_texts import stored_texts
 from umshell.store.mailbox_settings import MailboxSettings
 from umshell.store.refusals import AddressNotUnique, NameNotUnique
 from umshell.values.exchange.addresses import ProxyAddressCollection, SmtpAddress, proxy_address

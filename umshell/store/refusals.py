@@ -57,7 +57,7 @@ class ManagementObjectAmbiguous(Refusal):
 
 class FilterNotValid(Refusal):
     category = "InvalidArgument"
-    sentence = "The filter '{filter}' is not valid: {detail}"
+    sentence = '{detail}\n"{filter}" at position {position}.'
 
 
 # Names and values
@@ -125,7 +125,7 @@ class DialPlanAssociatedWithAutoAttendant(Unverified):
 class DialPlanAssociatedWithUser(Unverified):
     category = "WriteError"
     sentence = (
-        "The UM dial plan '{identity}' can't be changed this way. There are UM users who are associated by their UM "
+        "The UM dial plan '{identity}' can't be removed. There are UM users who are associated by their UM "
         "mailbox policy with the dial plan."
     )
 
@@ -244,6 +244,60 @@ class NameNotUnique(Unverified):
 class AddressNotUnique(Unverified):
     category = "InvalidArgument"
     sentence = "The proxy address '{address}' is already used by '{owner}'."
+
+
+# Archives, holds, special mailboxes
+
+
+class ArchiveNotFound(Unverified):
+    category = "ObjectNotFound"
+    sentence = "The mailbox '{identity}' has no {kind}."
+
+
+class ArchiveAlreadyExists(Unverified):
+    sentence = "The mailbox '{identity}' has an archive already: {found}."
+
+
+class MailboxOnHold(Unverified):
+    sentence = (
+        "The mailbox '{identity}' is on litigation hold: what is kept for it would be lost. Use IgnoreLegalHold to go "
+        "on all the same."
+    )
+
+
+class LastArbitrationMailbox(Unverified):
+    sentence = (
+        "'{identity}' is the last arbitration mailbox of the organization: without one there is no moderation. Use "
+        "{switch} to go on all the same."
+    )
+
+
+class ArbitrationMailboxHasOABs(Unverified):
+    sentence = (
+        "The arbitration mailbox '{identity}' makes offline address books (OABGen). Use {switch} to go on all the same."
+    )
+
+
+class DutyAlreadyAssigned(Unverified):
+    category = "InvalidArgument"
+    sentence = "{duty} belongs to one arbitration mailbox; '{owner}' has it already."
+
+
+class RootPublicFolderMailboxInUse(Unverified):
+    sentence = (
+        "'{identity}' holds the hierarchy of all public folders: it can't go while there are other public folder "
+        "mailboxes."
+    )
+
+
+class LinkedAccountNotForeign(Unverified):
+    category = "InvalidArgument"
+    sentence = "The account '{identity}' can't be linked: '{controller}' is a domain controller of this organization."
+
+
+class PasswordNotValid(Unverified):
+    category = "InvalidArgument"
+    sentence = "The password for '{identity}' is not valid: {detail}"
 
 
 # Servers and calls

@@ -26,6 +26,28 @@ class AssignmentMethod(
     """How a user comes to have a role."""
 
 
+class RecipientWriteScopeType(
+    EnumValue,
+    members=(
+        "None", "NotApplicable", "Organization", "MyGAL", "Self", "MyDirectReports", "OU", "CustomRecipientScope",
+        "MyDistributionGroups", "MyExecutive", "ExclusiveRecipientScope", "MailboxICanDelegate",
+    ),
+    full_name=_SYSTEM_CONFIGURATION + "RecipientWriteScopeType",
+):  # fmt: skip
+    """Which recipients a role lets change."""
+
+
+class ConfigWriteScopeType(
+    EnumValue,
+    members=(
+        "None", "NotApplicable", "OrganizationConfig", "CustomConfigScope", "PartnerDelegatedTenantScope",
+        "ExclusiveConfigScope",
+    ),
+    full_name=_SYSTEM_CONFIGURATION + "ConfigWriteScopeType",
+):  # fmt: skip
+    """Which servers, databases and settings a role lets change."""
+
+
 class Role(NamedTuple):
     """A role: its name, type, and the commands it brings, by the nouns they are for."""
 
@@ -33,6 +55,17 @@ class Role(NamedTuple):
     type: str
     nouns: tuple[str, ...] = ()
     reading: tuple[str, ...] = ()  # nouns that may only be looked at
+
+    @property
+    def recipient_scope(self) -> EnumValue:
+        """Which recipients it lets change: the implicit scope that its page in the help of 2013 gives."""
+        own = "Self" if self.name.startswith("My") else "Organization"
+        return RecipientWriteScopeType["None" if self.name.startswith("View-Only") else own]
+
+    @property
+    def configuration_scope(self) -> EnumValue:
+        """The same of the configuration."""
+        return ConfigWriteScopeType["None" if self.name.startswith("View-Only") else "OrganizationConfig"]
 
 
 class RoleGroup(NamedTuple):

@@ -17,6 +17,8 @@ MODULES = (
     "umshell.store.server_components",
     "umshell.store.network",
     "umshell.store.recipient",
+    "umshell.store.account_password",
+    "umshell.store.disconnected_mailbox",
     "umshell.store.um.dial_plan",
     "umshell.store.um.ip_gateway",
     "umshell.store.um.sip_peer",

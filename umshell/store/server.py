@@ -1,12 +1,17 @@
 """The servers of the organization and their mailbox databases."""
 
-from typing import Any
+from typing import Any, ClassVar
+from uuid import UUID
 
-from umshell.store.ad_object import CONFIG_TAIL, ADObject, computed, type_names
+from umshell.store.ad_object import CONFIG_TAIL, PRESENTATION_TAIL, ADObject, computed, type_names
 from umshell.store.columns import Link, Text
 from umshell.store.directory import ADMINISTRATIVE_GROUP
+from umshell.store.server_version import ServerVersion
 from umshell.values.enums import EnumValue
+from umshell.values.exchange.directory import ADObjectId
+from umshell.values.exchange.limits import ByteQuantifiedSize
 from umshell.values.exchange.multi_valued import MultiValuedProperty
+from umshell.values.psobject import PSTypedObject
 
 
 class ServerRole(
@@ -33,7 +38,7 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
     """A server that runs Exchange."""
 
     TypeNames = type_names("ExchangeServer", presentation=True)
-    PropertyNames = (
+    PropertyNames: ClassVar[tuple[str, ...]] = (
         "DataPath", "Domain", "Edition", "ExchangeLegacyDN", "ExchangeLegacyServerRole", "Fqdn",
         "CustomerFeedbackEnabled",
         "InternetWebProxy", "IsHubTransportServer", "IsClientAccessServer", "IsExchange2007OrLater", "IsEdgeServer",
@@ -70,16 +75,21 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
         return f"/o={self.directory.name}/ou={ADMINISTRATIVE_GROUP}/cn=Configuration/cn=Servers/cn={self.Name}"
 
     @property
-    def AdminDisplayVersion(self) -> str:
-        return str(self.build)
+    def AdminDisplayVersion(self) -> ServerVersion:
+        return ServerVersion(self.build)
 
     @property
-    def Site(self) -> str:
-        return f"{self.directory.domain}/Configuration/Sites/{self.site}"
+    def Site(self) -> ADObjectId:
+        return self.directory.site_id(self.site)
 
     @property
     def OrganizationalUnit(self) -> str:
         return f"{self.directory.domain}/Computers/{self.Name}"
+
+    @property
+    def major_version(self) -> int:
+        """14 for Exchange 2010, 15 for those after it: of `Version 15.1 (Build 2507.6)`."""
+        return int(self.build.partition(" ")[2].partition(".")[0])
 
     def has_role(self, name: str) -> bool:
         """Whether the server has a role."""
@@ -110,15 +120,74 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
     IsExpiredExchangeTrialEdition = property(lambda self: False)
 
 
+class AlternateServiceAccountConfiguration(PSTypedObject):
+    """The account that several servers share for Kerberos; none has been given here."""
+
+    TypeNames = (
+        "Microsoft.Exchange.Data.Directory.Management.AlternateServiceAccountConfiguration", "System.Object",
+    )  # fmt: skip
+    PropertyNames = ("EffectiveCredentials", "AllCredentials")
+
+    EffectiveCredentials = property(lambda self: MultiValuedProperty())
+    AllCredentials = property(lambda self: MultiValuedProperty())
+
+    def __str__(self) -> str:
+        return "Latest: <Not set>, Previous: <Not set>"
+
+
+class ClientAccessServer(ExchangeServer):
+    """A server as those see it who connect clients to it."""
+
+    TypeNames = type_names("ClientAccessServer", presentation=True)
+    PropertyNames: ClassVar[tuple[str, ...]] = (
+        "Name", "Fqdn", "AutoDiscoverServiceCN", "AutoDiscoverServiceClassName", "AutoDiscoverServiceInternalUri",
+        "AutoDiscoverServiceGuid", "AutoDiscoverSiteScope", "AlternateServiceAccountConfiguration", "IsOutOfService",
+        *PRESENTATION_TAIL,
+    )  # fmt: skip
+
+    # Asked for with a switch only.
+    AlternateServiceAccountConfiguration: Any = None
+
+    AutoDiscoverServiceCN = property(lambda self: self.Name)
+    AutoDiscoverServiceClassName = property(lambda self: "ms-Exchange-AutoDiscover-Service")
+    AutoDiscoverServiceInternalUri = property(lambda self: f"https://{self.Fqdn}/Autodiscover/Autodiscover.xml")
+    AutoDiscoverServiceGuid = property(lambda self: UUID("77378f46-2c66-4aa9-a6a6-3e7a48b19596"))
+    AutoDiscoverSiteScope = property(lambda self: MultiValuedProperty([self.site]))
+    IsOutOfService = property(lambda self: False)
+
+
+class DumpsterStatisticsEntry(PSTypedObject):
+    """What a server's transport keeps of mail that was delivered to a database: nothing, since no mail is here."""
+
+    TypeNames = (
+        "Microsoft.Exchange.Data.Directory.SystemConfiguration.DumpsterStatisticsEntry", "System.Object",
+    )  # fmt: skip
+    PropertyNames = ("Server", "OldestItem", "QueueSize", "NumberOfItems")
+
+    def __init__(self, server: str) -> None:
+        self.Server = server
+        self.OldestItem = None
+        self.QueueSize = ByteQuantifiedSize(0)
+        self.NumberOfItems = 0
+
+    def __str__(self) -> str:
+        return f"{self.Server}({self.NumberOfItems})"
+
+
 class MailboxDatabase(ADObject, table="MailboxDatabase"):
     """A database of mailboxes on a server."""
 
     TypeNames = type_names("MailboxDatabase", presentation=True)
-    PropertyNames = ("Server", "EdbFilePath", "Mounted", *CONFIG_TAIL)
+    PropertyNames = (
+        "Server", "EdbFilePath", "Mounted", "DumpsterServersNotAvailable", "DumpsterStatistics", *CONFIG_TAIL,
+    )  # fmt: skip
     object_class = ("top", "msExchMDB", "msExchPrivateMDB")
     unique = (("name_key",),)
 
     Server: Any = Link("ExchangeServer", required=True)
 
     EdbFilePath = property(lambda self: f"C:\\Databases\\{self.Name}\\{self.Name}.edb")
-    Mounted: bool | None = None  # only Get-MailboxDatabase -Status asks the server
+    # Only Get-MailboxDatabase -Status and -DumpsterStatistics ask the servers.
+    Mounted: bool | None = None
+    DumpsterServersNotAvailable: Any = None
+    DumpsterStatistics: Any = None

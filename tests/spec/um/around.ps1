@@ -233,6 +233,70 @@ Get-RoleGroupMember nope
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] A7FDCE60,Microsoft.Exchange.Management.RbacTasks.GetRoleGroupMember [NotSpecified] line 6
 #|   | The operation couldn't be performed because object 'nope' couldn't be found on 'DC1.contoso.com'.
 
+#### What roles let change
+## source: reference Get-ManagementRoleAssignment, RecipientWriteScope, ConfigWriteScope
+Get-ManagementRoleAssignment -RecipientWriteScope None -Delegating $false | ForEach-Object Name
+Get-ManagementRoleAssignment -RecipientWriteScope Self -ConfigWriteScope OrganizationConfig | Format-List Name, RecipientWriteScope, ConfigWriteScope
+@(Get-ManagementRoleAssignment -ConfigWriteScope CustomConfigScope).Count
+@(Get-ManagementRoleAssignment -RoleAssignee 'UM Management' -Exclusive $false).Count
+@(Get-ManagementRoleAssignment -RoleAssignee 'UM Management' -Exclusive $true).Count
+Get-ManagementRoleAssignment -RoleAssignee 'UM Management' -RecipientWriteScope Everybody
+#| View-Only Configuration-Organization Management
+#| View-Only Recipients-Organization Management
+#| View-Only Configuration-View-Only Organization Management
+#| View-Only Recipients-View-Only Organization Management
+#| View-Only Recipients-Help Desk
+#|
+#| Name                : MyVoiceMail-Default Role Assignment Policy
+#| RecipientWriteScope : Self
+#| ConfigWriteScope    : OrganizationConfig
+#|
+#| 0
+#| 3
+#| 0
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [InvalidArgument] line 6
+#|   | Cannot bind parameter 'RecipientWriteScope'. Cannot convert value "Everybody" to type "Microsoft.Exchange.Data.Directory.SystemConfiguration.RecipientWriteScopeType". Error: "Unable to match the identifier name Everybody to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | None, NotApplicable, Organization, MyGAL, Self, MyDirectReports, OU, CustomRecipientScope, MyDistributionGroups, MyExecutive, ExclusiveRecipientScope, MailboxICanDelegate"
+
+#### Scopes that there are not
+## source: reference Get-ManagementRoleAssignment, CustomRecipientWriteScope
+Get-ManagementRoleAssignment -CustomRecipientWriteScope Sales
+Get-ManagementRoleAssignment -CustomConfigWriteScope 'Redmond Servers'
+Get-ManagementRoleAssignment -ExclusiveRecipientWriteScope Board
+Get-ManagementRoleAssignment -ExclusiveConfigWriteScope Vault
+Get-ManagementRoleAssignment -RecipientOrganizationalUnitScope contoso.com/Nowhere
+Get-ManagementRoleAssignment -RecipientOrganizationalUnitScope contoso.com/Users
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 1
+#|   | The operation couldn't be performed because object 'Sales' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'Redmond Servers' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'Board' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 4
+#|   | The operation couldn't be performed because object 'Vault' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 5
+#|   | The operation couldn't be performed because object 'contoso.com/Nowhere' couldn't be found on 'DC1.contoso.com'.
+
+#### Who can change an object
+## source: reference Get-ManagementRoleAssignment, WritableRecipient, WritableServer, WritableDatabase
+Get-ManagementRoleAssignment -WritableServer EX1 -RoleAssignee 'UM Management' | ForEach-Object Name
+Get-ManagementRoleAssignment -WritableDatabase EX1-DB1 -Role Databases -GetEffectiveUsers | ForEach-Object { "$($_.RoleAssigneeName): $($_.EffectiveUserName)" }
+Get-ManagementRoleAssignment -WritableRecipient tony -RecipientWriteScope Self | ForEach-Object Name
+Set-Mailbox tony -RoleAssignmentPolicy Restricted
+@(Get-ManagementRoleAssignment -WritableRecipient tony -RecipientWriteScope Self).Count
+@(Get-ManagementRoleAssignment -WritableRecipient tony -Role 'View-Only Recipients').Count
+Get-ManagementRoleAssignment -WritableServer EX9
+#| UM Mailboxes-UM Management
+#| UM Prompts-UM Management
+#| Unified Messaging-UM Management
+#| Organization Management: Administrator
+#| MyVoiceMail-Default Role Assignment Policy
+#| 0
+#| 0
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 7
+#|   | The operation couldn't be performed because object 'EX9' couldn't be found on 'DC1.contoso.com'.
+#~ Mailbox tony: RoleAssignmentPolicy Default Role Assignment Policy -> Restricted
+
 #### Remote mailboxes: there are none
 ## source: cmdlets.json Get-RemoteMailbox
 Get-RemoteMailbox

@@ -383,8 +383,9 @@ Get-UMMailbox -Filter "Shoe -eq 44"
 #| Eva Corets
 #| Jane Dow
 #| Tony Smith
-#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-FilterNotValidException] 975EC9A6,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [InvalidArgument] line 5
-#|   | The filter 'Shoe -eq 44' is not valid: 'Shoe' is not a property that can be filtered by.
+#| ERROR: ParameterBindingFailed,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [WriteError] line 5
+#|   | Cannot bind parameter 'Filter' to the target. Exception setting "Filter": ""Shoe" is not a recognized filterable property. For a complete list of filterable properties see the command help.
+#|   | "Shoe -eq 44" at position 1."
 
 #### Order, size and names by beginning
 ## source: um-behaviour 6.4.1, 6.4.3
@@ -613,5 +614,37 @@ Get-UMMailbox -Filter "WhenCreated -gt 'the day before'"
 #| Pat Coleman
 #| Kim Akers
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-FilterNotValidException] 975EC9A6,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [InvalidArgument] line 7
-#|   | The filter 'the day before' is not valid: 'the day before' is not a date.
+#|   | The value "the day before" could not be converted to type System.DateTime.
+#|   | "the day before" at position 1.
 #~ UMMailbox pat: OperatorNumber (nothing) -> 4040
+
+#### A UM mailbox has exactly one policy
+## source: um-behaviour 1.1, 1.9.7
+## organization: contoso-um
+Set-UMMailbox kim -UMMailboxPolicy $null
+Set-UMMailbox kim -UMMailboxPolicy 'Nowhere'
+(Get-UMMailbox kim).UMMailboxPolicy.Name
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 2B165B6C,Microsoft.Exchange.Management.Tasks.UM.SetUMMailbox [InvalidData] line 1
+#|   | The value '' of the property UMMailboxPolicy is not valid: a UM-enabled mailbox has exactly one policy.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] EC6C2F69,Microsoft.Exchange.Management.Tasks.UM.SetUMMailbox [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'Nowhere' couldn't be found on 'DC1.contoso.com'.
+#| Redmond Default Policy
+
+#### Voice mail in the cloud has no PIN here until there is a policy
+## source: Enable-UMMailbox, EnableCloudVoiceMail; inferred
+## organization: contoso-um
+Enable-UMMailbox holly -EnableCloudVoiceMail | Out-Null
+Set-UMMailboxPIN holly
+Set-UMMailbox holly -UMMailboxPolicy 'Redmond Default Policy'
+(Get-UMMailbox holly).UMDialPlan.Name
+Set-UMMailboxPIN holly | Format-List PinExpired, LockedOut
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-PinNotValidException] 5464975F,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPIN [InvalidArgument] line 2
+#|   | The PIN for 'Holly Holt' is not valid: there is no UM mailbox policy: voice mail is kept in the cloud.
+#| Redmond
+#|
+#| PinExpired : True
+#| LockedOut  : False
+#~ UMMailbox holly: UMEnabled False -> True
+#~ UMMailbox holly: CloudVoiceMailEnabled False -> True
+#~ UMMailbox holly: UMDialPlan (nothing) -> Redmond
+#~ UMMailbox holly: UMMailboxPolicy (nothing) -> Redmond Default Policy

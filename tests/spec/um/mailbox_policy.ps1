@@ -194,3 +194,37 @@ Set-UMMailboxPolicy 'Redmond Guests' -MinPasswordLength 5
 #~ UMMailboxPolicy Redmond Guests: AllowedInCountryOrRegionGroups (nothing) -> Local, Long distance
 #~ UMMailboxPolicy Redmond Guests: AllowedInternationalGroups (nothing) -> Europe
 #~ UMMailboxPolicy Redmond Guests: PINLifetime 45.00:00:00 -> Unlimited
+
+#### A group that the plan lost hinders no other setting
+## source: um-behaviour 1.7.6, 2.5
+## organization: contoso-um
+Set-UMDialPlan Redmond -AllowedInCountryOrRegionGroups $null -ConfiguredInCountryOrRegionGroups $null
+Set-UMMailboxPolicy 'Redmond Default Policy' -MinPINLength 7
+Set-UMMailboxPolicy 'Redmond Default Policy' -AllowedInCountryOrRegionGroups @{Remove='Local'}
+Set-UMMailboxPolicy 'Redmond Default Policy' -AllowedInCountryOrRegionGroups $null
+Get-UMMailboxPolicy 'Redmond Default Policy' | Format-List MinPINLength, AllowedInCountryOrRegionGroups
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 864E9099,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidData] line 3
+#|   | The value 'Long distance' of the property AllowedInCountryOrRegionGroups is not valid: the dial plan 'Redmond' has no such group in ConfiguredInCountryOrRegionGroups.
+#|
+#| MinPINLength                   : 7
+#| AllowedInCountryOrRegionGroups : {}
+#~ UMDialPlan Redmond: AllowedInCountryOrRegionGroups Local -> (nothing)
+#~ UMDialPlan Redmond: ConfiguredInCountryOrRegionGroups Local,425xxxxxxx,9425xxxxxxx,Local calls, Long distance,1xxxxxxxxxx,91xxxxxxxxxx,In the country -> (nothing)
+#~ UMMailboxPolicy Redmond Default Policy: MinPINLength 5 -> 7
+#~ UMMailboxPolicy Redmond Default Policy: AllowedInCountryOrRegionGroups Local, Long distance -> (nothing)
+
+#### A policy that goes to another plan takes no group there that the plan does not have
+## source: um-behaviour 1.7.2, 2.5
+## organization: contoso-um
+New-UMMailboxPolicy Guests -UMDialPlan Redmond | Out-Null
+Set-UMMailboxPolicy Guests -AllowedInCountryOrRegionGroups Local
+Set-UMMailboxPolicy Guests -UMDialPlan Oslo
+Set-UMMailboxPolicy Guests -UMDialPlan Oslo -AllowedInCountryOrRegionGroups $null
+(Get-UMMailboxPolicy Guests).UMDialPlan.Name
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 864E9099,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidData] line 3
+#|   | The value 'Local' of the property AllowedInCountryOrRegionGroups is not valid: the dial plan 'Oslo' has no such group in ConfiguredInCountryOrRegionGroups.
+#| Oslo
+#~ + UMMailboxPolicy Guests
+#~ UMMailboxPolicy Guests: AllowedInCountryOrRegionGroups (nothing) -> Local
+#~ UMMailboxPolicy Guests: UMDialPlan Redmond -> Oslo
+#~ UMMailboxPolicy Guests: AllowedInCountryOrRegionGroups Local -> (nothing)

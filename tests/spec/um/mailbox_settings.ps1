@@ -12,6 +12,8 @@ Get-Mailbox tony | Format-List UseDatabaseQuotaDefaults, IssueWarningQuota, Proh
 #| ProhibitSendReceiveQuota  : Unlimited
 #| MaxSendSize               : 10 MB (10,485,760 bytes)
 #| LitigationHoldEnabled     : True
+#| LitigationHoldDate        : 1/2/2020 3:04:05 AM
+#| LitigationHoldOwner       : administrator@contoso.com
 #| LitigationHoldDuration    : Unlimited
 #| RetainDeletedItemsFor     : 30.00:00:00
 #| SingleItemRecoveryEnabled : True
@@ -19,6 +21,8 @@ Get-Mailbox tony | Format-List UseDatabaseQuotaDefaults, IssueWarningQuota, Proh
 #~ Mailbox tony: IssueWarningQuota Unlimited -> 1.855 GB (1,992,294,400 bytes)
 #~ Mailbox tony: ProhibitSendQuota Unlimited -> 2 GB (2,147,483,648 bytes)
 #~ Mailbox tony: MaxSendSize Unlimited -> 10 MB (10,485,760 bytes)
+#~ Mailbox tony: LitigationHoldDate (nothing) -> 01/02/2020 03:04:05
+#~ Mailbox tony: LitigationHoldOwner (nothing) -> administrator@contoso.com
 #~ Mailbox tony: RetainDeletedItemsFor 14.00:00:00 -> 30.00:00:00
 #~ Mailbox tony: SingleItemRecoveryEnabled False -> True
 #~ Mailbox tony: LitigationHoldEnabled False -> True
@@ -85,6 +89,7 @@ Set-Mailbox tony -Type Shared; (Get-Mailbox tony).RecipientTypeDetails
 Set-Mailbox tony -Type Regular; (Get-Mailbox tony).RecipientTypeDetails
 #| SharedMailbox
 #| UserMailbox
+#~ Mailbox tony: AccountDisabled False -> True
 #~ Mailbox tony: RecipientTypeDetails UserMailbox -> SharedMailbox
 #~ Mailbox tony: RecipientTypeDetails SharedMailbox -> UserMailbox
 
@@ -95,13 +100,10 @@ Get-Mailbox -Filter 'AuditEnabled -eq $true -and LitigationHoldEnabled -eq $fals
 #| Kim Akers
 #~ Mailbox kim: AuditEnabled False -> True
 
-#### A parameter that is not modelled says so
+#### A parameter that Exchange does not have
 ## source: inferred
-Set-User tony -GeoCoordinates 5
 Set-User tony -Nonsense 5
 #| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 1
-#|   | A parameter cannot be found that matches parameter name 'GeoCoordinates'. Exchange has GeoCoordinates, but it is missing in umshell.
-#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.RecipientTasks.SetUser [InvalidArgument] line 2
 #|   | A parameter cannot be found that matches parameter name 'Nonsense'.
 
 #### A user's further numbers, and the lines that a caller is known by

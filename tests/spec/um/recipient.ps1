@@ -39,6 +39,17 @@ Get-Mailbox -OrganizationalUnit contoso.com/Users -ResultSize 1 | ForEach-Object
 #| WARNING: More than 1 results are available. To see them, give a larger ResultSize or Unlimited.
 #| 0
 
+#### Databases and servers are piped in, one after another
+## source: reference Get-Mailbox, Database, Server
+(Get-MailboxDatabase | Get-Mailbox).Count
+Get-MailboxServer | Get-Mailbox | Group-Object ServerName | ForEach-Object { "$($_.Name) $($_.Count)" }
+(Get-MailboxDatabase | Get-MailboxStatistics).Count
+Get-MailboxDatabase | Get-User -ErrorAction SilentlyContinue
+#| 26
+#| EX1 18
+#| EX2 8
+#| 26
+
 #### Users without a mailbox are users only
 ## source: inferred
 (Get-User uma).RecipientTypeDetails

@@ -56,7 +56,7 @@ class EnableUMMailbox(ObjectTask[mailbox.UMMailbox]):
     def execute(self) -> None:
         """The order of checks: identity, type, already enabled, policy, plan, SIP identifier, extension, PIN (2.6)."""
         item = self.find_scoped(self.Identity)
-        if not item.has_mailbox or item.RecipientTypeDetails != "UserMailbox":
+        if item.RecipientTypeDetails not in ("UserMailbox", "LinkedMailbox"):
             raise RecipientTypeNotSupported(identity=item.Name, found=item.RecipientTypeDetails)
         if item.UMEnabled:
             raise UserAlreadyUmEnabled(identity=item.Name)
@@ -175,7 +175,7 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
             self._check_policy(item)
 
     def _check_policy(self, item: mailbox.UMMailbox) -> None:
-        """A UM mailbox has exactly one policy, of its own dial plan (1.9.7); one that had no plan gets that of the policy."""
+        """A UM mailbox has exactly one policy, of its own dial plan (1.9.7); to one without a plan it gives its own."""
         if self.UMMailboxPolicy is None:
             detail = "a UM-enabled mailbox has exactly one policy."
             raise DataValidation(property="UMMailboxPolicy", value="", detail=detail, identity=item.Name)

@@ -12,12 +12,14 @@ from umshell.errors import ClrException
 from umshell.runtime import cmdlet as runtime_cmdlet
 from umshell.runtime.cmdlet import Cmdlet
 from umshell.store.ad_object import ADObject, Row, computed, key_of
+from umshell.store.columns import Integer
 from umshell.store.identity import IdParameter, find, matching, not_found
 from umshell.store.identity import candidates as find_candidates
 from umshell.store.records import CommandLine, Record
 from umshell.store.refusals import ADObjectAlreadyExists, DataValidation, ParametersConflict, Refusal
 from umshell.store.um.dial_plan import FORBIDDEN_IN_NAMES
 from umshell.values.exchange.multi_valued import PropertyChanges
+from umshell.values.value_text import to_string
 
 if TYPE_CHECKING:
     from umshell.store.database import Store
@@ -28,7 +30,12 @@ _C = TypeVar("_C", bound="type[Cmdlet]")
 
 MODULE = "Microsoft.Exchange.Management.PowerShell.SnapIn"
 _UM = "Microsoft.Exchange.Management.Tasks.UM."
-_SECRETS = frozenset(("PIN", "Pin", "Password", "Credential"))
+_SECRETS = frozenset(
+    (
+        "PIN", "Pin", "Password", "NewPassword", "OldPassword", "RoomMailboxPassword", "Credential",
+        "LinkedCredential",
+    )
+)  # fmt: skip
 
 
 def cmdlet(verb: str, noun: str, *, namespace: str = _UM, **options: Any) -> Callable[[_C], _C]:
@@ -185,6 +192,8 @@ class GetTask(ObjectTask[_T]):
         return getattr(self, "Identity", None)
 
     def process(self) -> None:
+        for name in ("_conditions", "_tests"):  # they can depend on what is piped in
+            vars(self).pop(name, None)
         try:
             self._write_found(self.identity())
         except (Refusal, ClrException) as refusal:
@@ -208,12 +217,18 @@ class GetTask(ObjectTask[_T]):
         return found
 
     def _fits(self, item: ADObject) -> bool:
-        stored = self.conditions()
-        return all(item.stored(name) == value for name, value in stored.items()) and self.keeps(item)
+        for name, value in self._conditions.items():
+            if item.stored(name) != value:
+                return False
+        return self.keeps(item)
+
+    @computed
+    def _conditions(self) -> dict[str, Any]:
+        return self.conditions()
 
     def all_objects(self) -> Iterator[Any]:
         """All objects, in the order in which they were made."""
-        for page in self.store.pages(self.object_class, **self.conditions()):
+        for page in self.store.pages(self.object_class, **self._conditions):
             yield from self.completed(item for item in page if self.keeps(item))
 
     def completed(self, items: Iterable[Any]) -> list[Any]:
@@ -321,11 +336,13 @@ def assign(item: ADObject, name: str, value: Any) -> None:
         raise DataValidation(
             property=name, value=value, detail="a new object has no values to change.", identity=item.Name
         )
+    if value is None and isinstance(column, Integer) and column.default is not None:
+        value = 0  # as PowerShell converts $null to a number
     present = getattr(item, name) if isinstance(value, PropertyChanges) else None
     try:
         converted = column.changed(value, present)
     except ClrException as error:
-        raise column.refusal(value, error.Message.rpartition(" is not valid: ")[2], item) from error
+        raise column.refusal(to_string(value), error.Message.rpartition(" is not valid: ")[2], item) from error
     if converted is None and column.required:
         raise column.refusal("", "it can't be empty.", item)
     column.check(converted, item)

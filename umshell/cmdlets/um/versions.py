@@ -43,14 +43,14 @@ class VersionInfo(CmdletInfo):
 
 def _sets_made_by(parameter: ParameterMetadata) -> list[str]:
     """The parameter sets that are there for a parameter: it is mandatory in them."""
-    return [name for name, data in parameter.ParameterSets.items() if data.IsMandatory and name != ALL_SETS]
+    return [name for name, data in parameter.sets.items() if data.IsMandatory and name != ALL_SETS]
 
 
 def _take_sets(parameter: ParameterMetadata, names: set[str]) -> None:
     """A parameter without the parameter sets that its version of the command doesn't have."""
     for name in names:
-        parameter.ParameterSets.pop(name, None)
-    data = parameter.ParameterSets.values()
+        parameter.sets.pop(name, None)
+    data = parameter.sets.values()
     parameter.is_mandatory_somewhere = any(each.IsMandatory for each in data)
     parameter.from_pipeline_somewhere = any(
         each.ValueFromPipeline or each.ValueFromPipelineByPropertyName for each in data

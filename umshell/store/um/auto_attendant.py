@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, computed, type_names
-from umshell.store.columns import Boolean, Enumeration, Link, Parsed, Text, Values, up_to
+from umshell.store.column_checks import up_to
+from umshell.store.columns import Boolean, Enumeration, Link, Parsed, Text, Values
 from umshell.store.refusals import DataValidation
 from umshell.store.um.enums import (
     AutoAttendantDisambiguationFieldEnum,
@@ -21,8 +22,16 @@ def _interval(item: object) -> ScheduleInterval:
     return item if isinstance(item, ScheduleInterval) else ScheduleInterval.parse(str(item))
 
 
-def _mapping(item: object) -> CustomMenuKeyMapping:
-    return item if isinstance(item, CustomMenuKeyMapping) else CustomMenuKeyMapping.parse(str(item))
+_MAPPING_COLUMNS = ("Key", "Description", "Extension", "AutoAttendantName", "PromptFileName")
+
+
+def _mapping(item: Any) -> CustomMenuKeyMapping:
+    """From a mapping, its text, or an object with its columns (a row of a CSV file that mappings were exported to)."""
+    if isinstance(item, CustomMenuKeyMapping):
+        return item
+    read = getattr(item, "get", None)
+    text = str(item) if read is None else ",".join(str(read(column) or "") for column in _MAPPING_COLUMNS)
+    return CustomMenuKeyMapping.parse(text)
 
 
 def _holiday(item: object) -> HolidaySchedule:

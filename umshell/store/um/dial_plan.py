@@ -1,20 +1,12 @@
 """UMDialPlan: a numbering plan of extensions, the root of everything in Unified Messaging."""
 
+import re
+from collections.abc import Container
 from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, Related, type_names
-from umshell.store.columns import (
-    Boolean,
-    Enumeration,
-    Integer,
-    Link,
-    Parsed,
-    Text,
-    Values,
-    between,
-    digits,
-    up_to,
-)
+from umshell.store.column_checks import between, digits, up_to
+from umshell.store.columns import Boolean, Enumeration, Integer, Link, Parsed, Text, Values
 from umshell.store.refusals import DataValidation, DefaultPolicyCreation, ParametersConflict
 from umshell.store.um.enums import (
     AudioCodecEnum,
@@ -28,12 +20,26 @@ from umshell.store.um.enums import (
     UMURIType,
     UMVoIPSecurityType,
 )
-from umshell.values.exchange.dialing import DialGroupEntry, NumberFormat, UMLanguage, UMNumberingPlanFormat
+from umshell.values.exchange.dialing import (
+    DialGroupEntry,
+    NumberFormat,
+    UMLanguage,
+    numbering_plan_format,
+    um_language,
+)
 
 POLICY_SUFFIX = " Default Policy"
 LONGEST_NAME = 64
 FORBIDDEN_IN_NAMES = frozenset('"/\\[]:;|=,+*?<>')
 _NEEDED_BY_SCOPE = {"AddressList": "ContactAddressList", "AutoAttendantLink": "UMAutoAttendant"}
+
+
+_E164 = re.compile(r"\+?[0-9]{1,15}")
+
+
+def e164_fault(number: str) -> str | None:
+    """What is wrong with a number of the E.164 form; its plus sign may be left out, as examples do."""
+    return None if _E164.fullmatch(number) else "it must be an E.164 number: + and up to 15 digits."
 
 
 class UMDialPlan(ADObject, table="UMDialPlan"):
@@ -70,13 +76,13 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
     DialByNamePrimary: Any = Enumeration(DialByNamePrimaryEnum, "LastFirst")
     DialByNameSecondary: Any = Enumeration(DialByNameSecondaryEnum, "SMTPAddress")
     AudioCodec: Any = Enumeration(AudioCodecEnum, "Mp3")
-    AvailableLanguages: Any = Values(lambda item: UMLanguage.parse(str(item)), default=("en-US",))
+    AvailableLanguages: Any = Values(um_language, default=("en-US",))
     DefaultLanguage: Any = Parsed(UMLanguage.parse, "en-US")
     VoIPSecurity: Any = Enumeration(UMVoIPSecurityType, "Unsecured")
     MaxCallDuration: Any = Integer(30, between(10, 120, "minutes"))
     MaxRecordingDuration: Any = Integer(20, between(1, 100, "minutes"))
     RecordingIdleTimeout: Any = Integer(5, between(2, 10, "seconds"))
-    PilotIdentifierList: Any = Values()
+    PilotIdentifierList: Any = Values(None, e164_fault)
     UMServers: Any = Related("ExchangeServer", "UMDialPlan", via="ServerDialPlan", through="Server")
     UMMailboxPolicies: Any = Related("UMMailboxPolicy", "UMDialPlan")
     UMAutoAttendants: Any = Related("UMAutoAttendant", "UMDialPlan")
@@ -116,13 +122,15 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
     SipResourceIdentifierRequired: Any = Boolean(False)
     FDSPollingInterval: Any = Integer(5)
     EquivalentDialPlanPhoneContexts: Any = Values()
-    NumberingPlanFormats: Any = Values(lambda item: UMNumberingPlanFormat.parse(str(item)))
+    NumberingPlanFormats: Any = Values(numbering_plan_format)
     AllowHeuristicADCallingLineIdResolution: Any = Boolean(True)
     CountryOrRegionCode: Any = Text(None, digits(1, 4))
 
     @property
     def needs_sip_identifier(self) -> bool:
-        """Whether users are addressed by a SIP address or an E.164 number besides their extension."""
+        """Whether users have a SIP address or an E.164 number besides their extension; 2010 has a setting for it."""
+        if self.URIType is UMURIType.E164 and self.directory.exchange == 2010:
+            return bool(self.SipResourceIdentifierRequired)
         return self.URIType is not UMURIType.TelExtn
 
     @property
@@ -170,14 +178,17 @@ class UMDialPlan(ADObject, table="UMDialPlan"):
         raise DataValidation(property=name, value=getattr(self, name), detail=detail, identity=self.Name)
 
 
-def check_allowed(owner: Any, plan: UMDialPlan) -> None:
-    """The groups that an object allows are among those that its plan configures (2.3, 2.5)."""
-    pairs = (
-        ("AllowedInCountryOrRegionGroups", "ConfiguredInCountryOrRegionGroups"),
-        ("AllowedInternationalGroups", "ConfiguredInternationalGroups"),
-    )
-    for allowed, configured in pairs:
-        allowed_names = getattr(owner, allowed)
+# What is allowed by name, and where the plan configures it.
+GROUPS = {
+    "AllowedInCountryOrRegionGroups": "ConfiguredInCountryOrRegionGroups",
+    "AllowedInternationalGroups": "ConfiguredInternationalGroups",
+}
+
+
+def check_allowed(owner: Any, plan: UMDialPlan, given: Container[str] = GROUPS) -> None:
+    """The groups that an object is given to allow are among those that its plan configures (2.3, 2.5)."""
+    for allowed, configured in GROUPS.items():
+        allowed_names = getattr(owner, allowed) if allowed in given else ()
         names = {entry.Name.lower() for entry in getattr(plan, configured)} if allowed_names else ()
         for name in allowed_names:
             if str(name).lower() not in names:

@@ -1,6 +1,11 @@
 """The enumerations of Unified Messaging, their members in the documented order."""
 
+from typing import Any
+
+from umshell.values.enum_conversion import to_enum
 from umshell.values.enums import EnumValue
+from umshell.values.psobject import unwrap
+from umshell.values.types import enum_type_of
 
 _SYSTEM = "Microsoft.Exchange.Data.Directory.SystemConfiguration."
 _RECIPIENT = "Microsoft.Exchange.Data.Directory.Recipient."
@@ -122,3 +127,13 @@ class AllowUMCallsFromNonUsersFlags(
 
 class GroupBy(EnumValue, members=("Day", "Month", "Total"), full_name="Microsoft.Exchange.Data.GroupBy"):
     """What a line of a call report stands for."""
+
+
+def _announcement(value: Any) -> EnumValue:
+    """`$true` and `$false` are the members True and False, as the help pages write them; all else is as usual."""
+    base = unwrap(value)
+    return InfoAnnouncementEnabledEnum[str(base)] if isinstance(base, bool) else to_enum(value, _ANNOUNCEMENT)
+
+
+_ANNOUNCEMENT = enum_type_of(InfoAnnouncementEnabledEnum)
+_ANNOUNCEMENT.converter = _announcement

@@ -3,7 +3,8 @@
 from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, computed, type_names
-from umshell.store.columns import Link, Text, up_to
+from umshell.store.column_checks import up_to
+from umshell.store.columns import Link, Text
 from umshell.values.exchange.directory import escape_rdn
 
 DEFAULT_NAME = "Default"

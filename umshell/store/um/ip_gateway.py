@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, type_names
-from umshell.store.columns import Boolean, Enumeration, Integer, Parsed, Text, between
+from umshell.store.column_checks import between
+from umshell.store.columns import Boolean, Enumeration, Integer, Parsed, Text
 from umshell.store.refusals import DataValidation
 from umshell.store.um.enums import GatewayStatus, IPAddressFamily, UMGlobalCallRoutingScheme
 from umshell.store.um.hunt_group import UMHuntGroup

@@ -145,6 +145,8 @@ def checked_sip_identifier(given: str | None, plan: UMDialPlan, mailbox: Recipie
     if found is None and uri_type is UMURIType.SipName and not strict:
         address = mailbox.EmailAddresses.primary("SIP")
         found = None if address is None else address.AddressString
+    if found is None and not plan.needs_sip_identifier:
+        return None
     if found is None:
         raise SipResourceIdentifierNeeded(identity=mailbox.Name, plan=plan.Name, uri_type=uri_type)
     _check_form(found, uri_type, mailbox)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from umshell.store.ad_object import CONFIG_TAIL, ADObject, type_names
+from umshell.store.column_checks import between, days_between, up_to
 from umshell.store.columns import (
     Boolean,
     Enumeration,
@@ -13,9 +14,6 @@ from umshell.store.columns import (
     UnlimitedInteger,
     UnlimitedSpan,
     Values,
-    between,
-    days_between,
-    up_to,
 )
 from umshell.store.refusals import DataValidation
 from umshell.store.um.enums import DRMProtectionOptions

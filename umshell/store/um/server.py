@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from umshell.store.ad_object import CONFIG_TAIL, PRESENTATION_TAIL, ADObject, Related, Row, computed, type_names
-from umshell.store.columns import (
-    Boolean,
-    Enumeration,
-    Integer,
-    Link,
-    Parsed,
-    Size,
-    Span,
-    Text,
-    UnlimitedSize,
-    Values,
-    between,
-    up_to,
-)
+from umshell.store.column_checks import between, up_to
+from umshell.store.columns import Boolean, Enumeration, Integer, Link, Parsed, Size, Span, Text, UnlimitedSize, Values
+from umshell.store.directory import Directory
 from umshell.store.refusals import DataValidation
 from umshell.store.um.enums import IPAddressFamily, ServerStatus, UMStartupMode
+from umshell.values.dates import TICKS_PER_SECOND
 from umshell.values.exchange.addresses import UMSmartHost
-from umshell.values.exchange.dialing import UMLanguage
+from umshell.values.exchange.dialing import um_language
 from umshell.values.exchange.directory import escape_rdn
+from umshell.values.exchange.limits import EnhancedTimeSpan, Unlimited
 from umshell.values.exchange.schedules import DAYS, ScheduleInterval
 
 SERVICE, CALL_ROUTER = "UM", "UMCallRouter"
+_LONGEST_TICKS = (2**31 - 1) * TICKS_PER_SECOND  # as many seconds as an Int32 counts
 _NIGHTLY = tuple(f"{day[:3]}.2:00 AM-{day[:3]}.2:30 AM" for day in DAYS)
 
 
@@ -34,8 +28,26 @@ def _interval(item: object) -> ScheduleInterval:
     return item if isinstance(item, ScheduleInterval) else ScheduleInterval.parse(str(item))
 
 
+def _full_path(path: str) -> str | None:
+    return None if re.match(r"[A-Za-z]:\\", path) else "it must be a full path of a local drive."
+
+
+def _from_none_to_longest(span: EnhancedTimeSpan) -> str | None:
+    """From no time to the longest that a number of milliseconds can tell, as the page says."""
+    return (
+        None
+        if 0 <= span.ticks <= _LONGEST_TICKS
+        else f"it must be from 00:00:00 to {EnhancedTimeSpan(_LONGEST_TICKS)}."
+    )
+
+
+def _some_bytes(size: Any) -> str | None:
+    number = size.value if isinstance(size, Unlimited) else size
+    return None if number is None or number.bytes > 0 else "it must be at least 1 byte."
+
+
 class UMServer(ADObject, table="UMServer"):
-    """The settings of a server's UM service."""
+    """The settings of a server's UM service. What was never set is NULL in its row: it has the version's default."""
 
     TypeNames = type_names("UMServer", presentation=True)
     PropertyNames = (
@@ -53,25 +65,50 @@ class UMServer(ADObject, table="UMServer"):
     Server: Any = Link("ExchangeServer", required=True)
     Status: Any = Enumeration(ServerStatus, "Enabled")
     MaxCallsAllowed: Any = Integer(100, between(0, None))
-    SipTcpListeningPort: Any = Integer(5062, between(0, 65535))
-    SipTlsListeningPort: Any = Integer(5063, between(0, 65535))
-    Languages: Any = Values(lambda item: UMLanguage.parse(str(item)), default=("en-US",))
+    SipTcpListeningPort: Any = Integer(None, between(0, 65535))
+    SipTlsListeningPort: Any = Integer(None, between(0, 65535))
+    Languages: Any = Values(um_language, default=("en-US",))
     DialPlans: Any = Related("UMDialPlan", "UMServer", via="ServerDialPlan", through="UMDialPlan")
     GrammarGenerationSchedule: Any = Values(_interval, default=_NIGHTLY)
     UMStartupMode: Any = Enumeration(UMStartupMode, "TCP")
     IrmLogEnabled: Any = Boolean(True)
-    IrmLogPath: Any = Text("C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Logging\\IRMLogs")
+    IrmLogPath: Any = Text("C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Logging\\IRMLogs", _full_path)
     ExternalHostFqdn: Any = Parsed(UMSmartHost.parse, None, up_to(256))
     ExternalServiceFqdn: Any = Parsed(UMSmartHost.parse, None, up_to(2048))
-    IPAddressFamily: Any = Enumeration(IPAddressFamily, "Any")
+    IPAddressFamily: Any = Enumeration(IPAddressFamily)
     IPAddressFamilyConfigurable: Any = Boolean(True)
-    IrmLogMaxAge: Any = Span("30.00:00:00")
-    IrmLogMaxDirectorySize: Any = UnlimitedSize("250MB")
-    IrmLogMaxFileSize: Any = Size("10MB")
+    IrmLogMaxAge: Any = Span("30.00:00:00", _from_none_to_longest)
+    IrmLogMaxDirectorySize: Any = UnlimitedSize("250MB", _some_bytes)
+    IrmLogMaxFileSize: Any = Size("10MB", _some_bytes)
     SIPAccessService: Any = Text()
     UMCertificateThumbprint: Any = Text()
     UMForwardingAddressTemplate: Any = Text()
     UMPodRedirectTemplate: Any = Text()
+
+    # The listening ports and the family of addresses by version (3.3, 5.2.4).
+    version_defaults: ClassVar[dict[int, dict[str, Any]]] = {
+        2010: {"SipTcpListeningPort": 5060, "SipTlsListeningPort": 5061, "IPAddressFamily": "IPv4Only"},
+        2013: {"SipTcpListeningPort": 5062, "SipTlsListeningPort": 5063, "IPAddressFamily": "IPv4Only"},
+        2016: {"SipTcpListeningPort": 5062, "SipTlsListeningPort": 5063, "IPAddressFamily": "Any"},
+    }
+
+    def __init__(self, directory: Directory, row: Iterable[Any]) -> None:
+        super().__init__(directory, row)
+        if self.row[0] is not None:
+            self.row = self._with_defaults()
+
+    @classmethod
+    def of_rows(cls, directory: Directory, rows: Iterable[tuple[Any, ...]]) -> list[Any]:
+        return [cls(directory, row) for row in rows]
+
+    def _with_defaults(self) -> tuple[Any, ...]:
+        """The stored values, and in place of those that were never set the defaults of the version."""
+        values = list(self.row)
+        for name, default in self.version_defaults[self.directory.exchange].items():
+            index = self.by_name[name].index
+            if values[index] is None:
+                values[index] = default
+        return tuple(values)
 
     @computed
     def DistinguishedName(self) -> str:

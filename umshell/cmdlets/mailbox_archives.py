@@ -1,0 +1,66 @@
+"""Archives of mailboxes: what New-, Enable-, Disable- and Set-Mailbox do with them."""
+
+from typing import Annotated, Any
+
+from umshell.cmdlets.um.tasks import Task
+from umshell.runtime.cmdlet import Parameter
+from umshell.store import mailbox_archive
+from umshell.store.disconnected_mailbox import DisconnectedMailbox
+from umshell.store.identity import IdParameter
+from umshell.store.mailbox import Mailbox
+from umshell.store.mailbox_archive import ArchiveStatusFlags, archive_name
+from umshell.store.records import Record
+from umshell.store.refusals import ArchiveAlreadyExists, ArchiveNotFound, ParametersConflict
+from umshell.store.server import MailboxDatabase
+from umshell.values.exchange.limits import Unlimited
+from umshell.values.exchange.multi_valued import MultiValuedProperty, elements_of
+
+
+class ArchiveParameters(Task):
+    """The part of Set-Mailbox that is about the archive."""
+
+    ArchiveDatabase: Annotated[IdParameter[MailboxDatabase] | None, Parameter(sets=("Identity",))] = None
+    ArchiveDomain: Annotated[str | None, Parameter(sets=("Identity",))] = None
+    ArchiveName: Annotated[MultiValuedProperty | None, Parameter()] = None
+    ArchiveQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
+    ArchiveStatus: Annotated[ArchiveStatusFlags | None, Parameter(sets=("Identity",))] = None
+    ArchiveWarningQuota: Annotated[Unlimited | None, Parameter(sets=("Identity",))] = None
+    RemoteRecipientType: Annotated[mailbox_archive.RemoteRecipientType | None, Parameter(sets=("Identity",))] = None
+
+    def change_archive(self, item: Mailbox) -> None:
+        """The database of an archive that there is; the domain of one that is in the cloud."""
+        if self.ArchiveDatabase is not None:
+            if not item.has_archive:
+                raise ArchiveNotFound(identity=item.Name, kind="archive")
+            item.ArchiveDatabase = self.find(self.ArchiveDatabase).Name
+        if self.ArchiveDomain and item.has_archive:
+            detail = "ArchiveDomain is for archives in the cloud; that of the mailbox is in a database."
+            raise ParametersConflict(detail=detail, identity=item.Name)
+
+
+def reconnected(record: Record, item: Mailbox) -> None:
+    """An archive that a mailbox has again is kept without a mailbox no longer."""
+    if item.has_archive:
+        record.remove_rows(DisconnectedMailbox.table, MailboxGuid=str(item.ArchiveGuid))
+
+
+def _kept(task: Any, item: Mailbox) -> DisconnectedMailbox | None:
+    """The archive that was taken from the mailbox, while its database keeps it."""
+    found: DisconnectedMailbox | None = task.store.first(DisconnectedMailbox, MailboxGuid=str(item.DisabledArchiveGuid))
+    return found
+
+
+def give_archive(task: Any, item: Mailbox) -> None:
+    """Gives a mailbox an archive here or in the cloud; the one that it had here before, if that is still there."""
+    if item.has_archive or item.has_remote_archive:
+        raise ArchiveAlreadyExists(identity=item.Name, found=item.ArchiveName[0])
+    given = elements_of(getattr(task, "ArchiveName", None) or ())
+    name = str(given[0]) if given else archive_name(task.exchange, item.DisplayName or item.Name)
+    if task.ArchiveDomain is not None:
+        item.by_name["ArchiveDomain"].check(task.ArchiveDomain, item)
+        item.open_remote_archive(task.store.new_guid(), name, task.ArchiveDomain)
+        return
+    kept = _kept(task, item)
+    guid = getattr(task, "ArchiveGuid", None) or (kept.MailboxGuid if kept else task.store.new_guid())
+    chosen = task.find(task.ArchiveDatabase) if task.ArchiveDatabase is not None else kept and kept.Database
+    item.open_archive(str(guid), name, (chosen or item.Database).Name)
