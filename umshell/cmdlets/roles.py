@@ -3,22 +3,29 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from umshell.cmdlets.organizational_units import container_named
 from umshell.cmdlets.recipient_tasks import limited
 from umshell.cmdlets.um.tasks import Task, cmdlet
+from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store import roles
 from umshell.store.ad_object import type_names
 from umshell.store.directory import Directory
 from umshell.store.guids import guid_of
-from umshell.store.identity import not_found
+from umshell.store.identity import IdParameter, not_found
 from umshell.store.mailbox import ReducedRecipient
+from umshell.store.recipient import Recipient
 from umshell.store.roles import DEFAULT_POLICY, POLICY_ROLES, ROLE_GROUPS, ROLES, Role, RoleGroup
+from umshell.store.server import ExchangeServer, MailboxDatabase
 from umshell.values.exchange.directory import ADObjectId
 from umshell.values.exchange.limits import Unlimited
 from umshell.values.psobject import PSTypedObject, unwrap
 from umshell.values.wildcard import WildcardPattern
 
 _RBAC = "Microsoft.Exchange.Management.RbacTasks."
+_SCOPES = (
+    "CustomConfigWriteScope", "CustomRecipientWriteScope", "ExclusiveConfigWriteScope", "ExclusiveRecipientWriteScope",
+)  # fmt: skip
 
 
 def _identity(directory: Directory, container: str, name: str) -> ADObjectId:
@@ -55,21 +62,22 @@ class ManagementRoleAssignment(PSTypedObject):
     TypeNames = type_names("ExchangeRoleAssignmentPresentation", presentation=True)
     PropertyNames = (
         "Name", "Role", "RoleAssigneeName", "RoleAssigneeType", "AssignmentMethod", "RoleAssignmentDelegationType",
-        "Enabled", "EffectiveUserName", "RecipientWriteScope", "ConfigWriteScope", "User", "Identity", "Guid",
-        "DistinguishedName", "IsValid", "ObjectState",
+        "Enabled", "EffectiveUserName", "CustomRecipientWriteScope", "CustomConfigWriteScope", "RecipientWriteScope",
+        "ConfigWriteScope", "User", "Identity", "Guid", "DistinguishedName", "IsValid", "ObjectState",
     )  # fmt: skip
 
     def __init__(
-        self, directory: Directory, role: str, assignee: str, kind: str, *, delegating: bool, user: str
+        self, directory: Directory, role: Role, assignee: str, kind: str, *, delegating: bool, user: str
     ) -> None:
-        self.Name = f"{role}-{assignee}{'-Delegating' if delegating else ''}"
-        self.Role, self.RoleAssigneeName, self.EffectiveUserName = role, assignee, user
+        self.Name = f"{role.name}-{assignee}{'-Delegating' if delegating else ''}"
+        self.Role, self.RoleAssigneeName, self.EffectiveUserName = role.name, assignee, user
         self.RoleAssigneeType = roles.RoleAssigneeType[kind]
         self.AssignmentMethod = roles.AssignmentMethod[kind]
         self.RoleAssignmentDelegationType = "DelegatingOrgWide" if delegating else "Regular"
         self.Enabled = True
-        self.RecipientWriteScope = "Organization" if kind == "RoleGroup" else "Self"
-        self.ConfigWriteScope = "OrganizationConfig" if kind == "RoleGroup" else "None"
+        self.CustomRecipientWriteScope = self.CustomConfigWriteScope = None
+        self.RecipientWriteScope = role.recipient_scope
+        self.ConfigWriteScope = role.configuration_scope
         self.Identity = _identity(directory, "Role Assignments", self.Name)
         self.User = _identity(directory, "Policies", assignee)
         self.Guid = self.Identity.guid
@@ -154,26 +162,71 @@ class GetManagementRole(Task):
 
 @cmdlet("Get", "ManagementRoleAssignment", namespace=_RBAC, default_set="Identity")
 class GetManagementRoleAssignment(Task):
-    """Shows which role groups and policies have which roles."""
+    """Shows which role groups and policies have which roles, and what these let them change."""
 
     Identity: Annotated[
         object, Parameter(position=0, sets=("Identity",), from_pipeline=True, from_pipeline_by_property_name=True)
     ] = None
     AssignmentMethod: Annotated[list[roles.AssignmentMethod] | None, Parameter(sets=("RoleAssignee",))] = None
+    ConfigWriteScope: Annotated[roles.ConfigWriteScopeType | None, Parameter()] = None
+    CustomConfigWriteScope: Annotated[str | None, Parameter()] = None
+    CustomRecipientWriteScope: Annotated[str | None, Parameter()] = None
     Delegating: Annotated[bool | None, Parameter()] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Enabled: Annotated[bool | None, Parameter()] = None
+    Exclusive: Annotated[bool | None, Parameter()] = None
+    ExclusiveConfigWriteScope: Annotated[str | None, Parameter()] = None
+    ExclusiveRecipientWriteScope: Annotated[str | None, Parameter()] = None
     GetEffectiveUsers: Annotated[SwitchParameter, Parameter()] = ABSENT
+    RecipientAdministrativeUnitScope: Annotated[str | None, Versioned(since=2016, inert=True)] = None
+    RecipientOrganizationalUnitScope: Annotated[str | None, Parameter()] = None
+    RecipientWriteScope: Annotated[roles.RecipientWriteScopeType | None, Parameter()] = None
     Role: Annotated[
         object, Parameter(sets=("RoleAssignee",), from_pipeline=True, from_pipeline_by_property_name=True)
     ] = None
     RoleAssignee: Annotated[str | None, Parameter(sets=("RoleAssignee",))] = None
     RoleAssigneeType: Annotated[roles.RoleAssigneeType | None, Parameter()] = None
+    WritableDatabase: Annotated[IdParameter[MailboxDatabase] | None, Parameter()] = None
+    WritableRecipient: Annotated[IdParameter[Recipient] | None, Parameter()] = None
+    WritableServer: Annotated[IdParameter[ExchangeServer] | None, Parameter()] = None
 
     def execute(self) -> None:
+        self._check_scopes()
+        named: tuple[Any, ...] = (self.WritableDatabase, self.WritableServer)
+        self._targets: list[Any] = [self.find(each) for each in named if each is not None]
+        self._recipient = None if self.WritableRecipient is None else self.find(self.WritableRecipient)
         for item in self._assignments():
-            if self._is_wanted(item):
+            if self._is_wanted(item) and self._is_in_scope(item) and self._can_write(item):
                 self.output(item)
+
+    def _check_scopes(self) -> None:
+        """A scope that is asked for exists: the organization has no management scopes, but organizational units."""
+        for name in _SCOPES:
+            if getattr(self, name) is not None:
+                raise not_found(self.store, getattr(self, name))
+        if self.RecipientOrganizationalUnitScope is not None:
+            container_named(self.store, self.RecipientOrganizationalUnitScope)
+
+    def _is_in_scope(self, item: ManagementRoleAssignment) -> bool:
+        """No assignment here is exclusive, or has an organizational unit for its scope."""
+        if self.Exclusive or self.RecipientOrganizationalUnitScope is not None:
+            return False
+        return self.RecipientWriteScope in (None, item.RecipientWriteScope) and (
+            self.ConfigWriteScope in (None, item.ConfigWriteScope)
+        )
+
+    def _can_write(self, item: ManagementRoleAssignment) -> bool:
+        """Whether an assignment lets change all objects that are named; one that only delegates lets change none."""
+        named = bool(self._targets) or self._recipient is not None
+        if named and item.RoleAssignmentDelegationType.startswith("Del"):
+            return False
+        by_group = item.RoleAssigneeType.name == "RoleGroup"
+        if self._targets and not (by_group and item.ConfigWriteScope.name == "OrganizationConfig"):
+            return False
+        if self._recipient is None or item.RecipientWriteScope.name == "Organization":
+            return True
+        has_policy = self._recipient.has_mailbox and self._recipient.RoleAssignmentPolicy == item.RoleAssigneeName
+        return item.RecipientWriteScope.name == "Self" and has_policy
 
     def _assignments(self) -> Iterator[ManagementRoleAssignment]:
         for group in ROLE_GROUPS:
@@ -185,7 +238,8 @@ class GetManagementRoleAssignment(Task):
         yield from (self._made(role, DEFAULT_POLICY, "RoleAssignmentPolicy", False, user) for role in POLICY_ROLES)
 
     def _made(self, role: str, assignee: str, kind: str, delegating: bool, user: str) -> ManagementRoleAssignment:
-        return ManagementRoleAssignment(self.store.directory, role, assignee, kind, delegating=delegating, user=user)
+        known = next(each for each in ROLES if each.name == role)
+        return ManagementRoleAssignment(self.store.directory, known, assignee, kind, delegating=delegating, user=user)
 
     def _is_wanted(self, item: ManagementRoleAssignment) -> bool:
         given = {
