@@ -86,6 +86,15 @@ def _other_at(store: Store, server: str, gateway: UMIPGateway, address: str) -> 
         if row.UMIPGateway.guid != gateway.guid:
             other: Any = store.get(UMIPGateway, row.UMIPGateway.guid)
             return str(other.Address)
+    return None if gateway.Address.IsIPAddress else _server_at(store, gateway, address)
+
+
+def _server_at(store: Store, gateway: UMIPGateway, address: str) -> str | None:
+    """The name of a server that has the address, if the gateway is known by another name."""
+    own = str(gateway.Address).lower()
+    for server in store.select(ExchangeServer):
+        if server.Fqdn.lower() != own and address in addresses_of(store, UMSmartHost(server.Fqdn)):
+            return str(server.Fqdn)
     return None
 
 

@@ -46,7 +46,7 @@ class Routing:
         self.store = store
         self.trace = trace
         self.request = trace.request
-        self.exchange = exchange
+        self.exchange = store.directory.exchange = exchange
 
     def run(self) -> None:
         server = self._server()
@@ -82,7 +82,9 @@ class Routing:
         if self.exchange != 2010 and not self._is_active(server, CALL_ROUTER):
             self._refuse(f"The component {CALL_ROUTER} of {server.Name} is out of service.", UNAVAILABLE)
         cls: Any = UMServer if self.exchange == 2010 else UMCallRouterSettings
-        settings = self.store.first(cls, Server=server.guid)
+        settings: Any = self.store.first(cls, Server=server.guid)
+        if self.exchange == 2010 and not self._is_enabled(server):
+            self._refuse(f"The UM server {server.Name} takes no new calls.", UNAVAILABLE)
         self._check_listening(settings, state, transport)
 
     def _check_listening(self, settings: Any, state: Any, transport: str) -> None:
@@ -95,8 +97,7 @@ class Routing:
             self.trace.tell(settings, "UMCertificateThumbprint", "Without a certificate no TLS call is taken.")
             raise CallRefused("No connection: the server has no certificate for TLS.", None)
         port = "SipTlsListeningPort" if transport == "TLS" else "SipTcpListeningPort"
-        shown = 5060 + (transport == "TLS") if self.exchange == 2010 else getattr(settings, port)
-        self.trace.tell(settings, port, f"The INVITE arrives over {transport}.", shown)
+        self.trace.tell(settings, port, f"The INVITE arrives over {transport}.", getattr(settings, port))
 
     # 2. The gateway
 
@@ -212,8 +213,18 @@ class Routing:
             self.trace.tell(server, component, "The component takes no calls.", state)
         return state == "Active"
 
+    def _is_enabled(self, server: ExchangeServer) -> bool:
+        """Whether a server of 2010 takes new calls; later ones don't heed the status (5.2.6)."""
+        settings: Any = self.store.first(UMServer, Server=server.guid)
+        if settings.Status.name != "Enabled":
+            self.trace.tell(settings, "Status", "The server takes no new calls.")
+        return bool(settings.Status.name == "Enabled")
+
+    def _takes_calls(self, server: ExchangeServer) -> bool:
+        return self._is_enabled(server) if self.exchange == 2010 else self._is_active(server, UNIFIED_MESSAGING)
+
     def _fits(self, server: ExchangeServer, transport: str) -> bool:
-        if self.exchange != 2010 and not self._is_active(server, UNIFIED_MESSAGING):
+        if not self._takes_calls(server):
             return False
         state = services.state_of(self.store, server, services.UM)
         if state.running_mode in (transport, "Dual") and (transport == "TCP" or state.certificate):

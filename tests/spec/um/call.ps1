@@ -153,6 +153,28 @@ Get-UMMailboxPIN kim | Format-List PinExpired, LockedOut
 #~ UMMailboxPolicy Redmond Default Policy: MaxLogonAttempts 15 -> 4
 #~ UMMailboxPolicy Redmond Default Policy: LogonFailuresBeforePINReset 5 -> 2
 
+#### A PIN that a raised minimum finds too short has to be changed
+## source: reference 2.7.4
+Set-UMMailboxPIN kim -PIN 582314 -PINExpired $false
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 582314).Steps[-1] | ForEach-Object { "$_" }
+Set-UMMailboxPolicy 'Redmond Default Policy' -MinPINLength 8
+(Get-UMMailboxPIN kim).PinExpired
+$call = Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 582314
+$call.Steps[-1] | ForEach-Object { "$_" }
+$call.Result
+(Get-UMMailboxPIN kim).PinExpired
+#|
+#| UserID                                        PinExpired FirstTimeUser LockedOut
+#| ------                                        ---------- ------------- ---------
+#| contoso.com/Users/Kim Akers                   False      True          False
+#| UMMailbox 'contoso.com/Users/Kim Akers': UMMailboxPolicy = Redmond Default Policy: The PIN is right.
+#| False
+#| UMMailboxPolicy 'Redmond Default Policy': MinPINLength = 8: The PIN is right, but too short by now: a new one must be chosen.
+#| Kim Akers is in the mailbox
+#| True
+#~ UMMailbox kim: PIN ****** -> ******
+#~ UMMailboxPolicy Redmond Default Policy: MinPINLength 5 -> 8
+
 #### Who may not use Outlook Voice Access
 ## source: reference 1.7.4
 Set-UMMailbox kim -SubscriberAccessEnabled $false
@@ -574,3 +596,36 @@ Start-UMCall 5000 'Redmond GW2' -From 1002
 #| Mailbox     :
 #| Server      : EX1
 #| Events      : {}
+
+#### A PIN that was reset is another one, and the first sign-in is over once
+## source: um-behaviour 2.7.3, 1.9.12
+Set-UMMailboxPolicy 'Redmond Default Policy' -LogonFailuresBeforePINReset 2
+(Get-UMMailboxPIN kim).FirstTimeUser
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 58231).Result
+(Get-UMMailboxPIN kim).FirstTimeUser
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 11111, 11111, 58231).Steps | ForEach-Object Decision | Select-Object -Last 4
+#| True
+#| Kim Akers is in the mailbox
+#| False
+#| The PIN is wrong, for the 2nd time.
+#| The PIN is reset: the user gets a mail with a new one.
+#| The PIN is wrong, for the 3rd time.
+#| The caller is disconnected.
+#~ UMMailboxPolicy Redmond Default Policy: LogonFailuresBeforePINReset 5 -> 2
+
+#### Who was unlocked may fail again as often as before
+## source: um-behaviour 2.7.3, Set-UMMailboxPIN LockedOut
+Set-UMMailboxPolicy 'Redmond Default Policy' -LogonFailuresBeforePINReset 1 -MaxLogonAttempts 2
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 11111, 11112).Result
+Set-UMMailboxPIN kim -LockedOut $false -PIN 83920 -PINExpired $false | Format-List LockedOut
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 11111).Result
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 11112).Result
+#| The mailbox of Kim Akers is locked
+#|
+#| LockedOut : False
+#|
+#| The PIN of Kim Akers is wrong
+#| The mailbox of Kim Akers is locked
+#~ UMMailboxPolicy Redmond Default Policy: MaxLogonAttempts 15 -> 2
+#~ UMMailboxPolicy Redmond Default Policy: LogonFailuresBeforePINReset 5 -> 1
+#~ UMMailbox kim: PIN ****** -> ******

@@ -196,3 +196,79 @@ foreach ($server in 'EX1', 'EX2', 'EX1') {
 #| CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService
 #| CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMService
 #| TCP
+
+#### The log of protected messages: age, sizes and place
+## source: cmdlets.json Set-UMService IrmLogMaxAge, IrmLogMaxFileSize, IrmLogPath
+Set-UMService EX1 -IrmLogMaxAge 24855.03:14:07 -IrmLogMaxFileSize 1B -IrmLogPath D:\Logs
+Get-UMService EX1 | Format-List IrmLogMaxAge, IrmLogMaxFileSize, IrmLogPath
+Set-UMService EX1 -IrmLogMaxAge 24855.03:14:08
+Set-UMService EX1 -IrmLogMaxAge -1.00:00:00
+Set-UMService EX1 -IrmLogMaxFileSize 0
+Set-UMService EX1 -IrmLogMaxDirectorySize 0
+Set-UMService EX1 -IrmLogPath Logs
+Set-UMService EX1 -IrmLogMaxAge 00:00:00 -IrmLogPath $null
+Get-UMService EX1 | Format-List IrmLogMaxAge, IrmLogPath
+#|
+#| IrmLogMaxAge      : 24855.03:14:07
+#| IrmLogMaxFileSize : 1 B (1 bytes)
+#| IrmLogPath        : D:\Logs
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 3
+#|   | The value '24855.03:14:08' of the property IrmLogMaxAge is not valid: it must be from 00:00:00 to 24855.03:14:07.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 4
+#|   | The value '-1.00:00:00' of the property IrmLogMaxAge is not valid: it must be from 00:00:00 to 24855.03:14:07.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 5
+#|   | The value '0 B (0 bytes)' of the property IrmLogMaxFileSize is not valid: it must be at least 1 byte.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 6
+#|   | The value '0 B (0 bytes)' of the property IrmLogMaxDirectorySize is not valid: it must be at least 1 byte.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6C1423B5,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidData] line 7
+#|   | The value 'Logs' of the property IrmLogPath is not valid: it must be a full path of a local drive.
+#|
+#| IrmLogMaxAge : 00:00:00
+#| IrmLogPath   :
+#~ UMServer EX1: IrmLogPath C:\Program Files\Microsoft\Exchange Server\V15\Logging\IRMLogs -> D:\Logs
+#~ UMServer EX1: IrmLogMaxAge 30.00:00:00 -> 24855.03:14:07
+#~ UMServer EX1: IrmLogMaxFileSize 10 MB (10,485,760 bytes) -> 1 B (1 bytes)
+#~ UMServer EX1: IrmLogPath D:\Logs -> (nothing)
+#~ UMServer EX1: IrmLogMaxAge 24855.03:14:07 -> 00:00:00
+
+#### The family of addresses that was never set is that of the version
+## source: um-behaviour 1.10.5, 5.2.4
+Set-UMService EX1 -IPAddressFamily Any
+Set-UMService EX1 -IPAddressFamily IPv6Only
+Get-UMService | ForEach-Object { "$($_.Name) $($_.IPAddressFamily) $($_.SipTcpListeningPort)" }
+#| WARNING: The command completed successfully but no settings of 'EX1' have been modified.
+#| EX1 IPv6Only 5062
+#| EX2 Any 5062
+#~ UMServer EX1: IPAddressFamily Any -> IPv6Only
+
+#### The site and the version of a server have parts
+## source: objects.json ADObjectId; scripts shipped with Exchange read Site.ObjectGuid, inventory scripts AdminDisplayVersion.Major
+$server = Get-ExchangeServer EX1
+"$($server.Site) $($server.Site.Name) $($server.Site.ObjectGuid.ToString().Length)"
+$server.AdminDisplayVersion
+"$($server.AdminDisplayVersion)"
+$server.AdminDisplayVersion -match '^Version 15\.1'
+(Get-ExchangeServer | Where-Object { $_.AdminDisplayVersion.Major -ge 15 }).Count
+Get-ExchangeServer | Group-Object AdminDisplayVersion -NoElement
+Get-ExchangeServer EX1 | Format-List Name, Site, AdminDisplayVersion
+#| contoso.com/Configuration/Sites/Default-First-Site-Name Default-First-Site-Name 36
+#|
+#| Major                     : 15
+#| Minor                     : 1
+#| Build                     : 2507
+#| Revision                  : 6
+#| FilePatchLevelDescription :
+#|
+#| Version 15.1 (Build 2507.6)
+#| True
+#| 2
+#| Count  : 2
+#| Group  :
+#| Name   : Version 15.1 (Build 2507.6)
+#| Values : {Version 15.1 (Build 2507.6)}
+#|
+#|
+#| Name                : EX1
+#| Site                : contoso.com/Configuration/Sites/Default-First-Site-Name
+#| AdminDisplayVersion : Version 15.1 (Build 2507.6)

@@ -102,9 +102,10 @@ class SetUMMailboxPolicy(SetTask[mailbox_policy.UMMailboxPolicy]):
     def change(self, item: mailbox_policy.UMMailboxPolicy) -> None:
         if "UMDialPlan" in self.bound:
             self._check_plan(item)
-        plan = self.store.get(dial_plan.UMDialPlan, item.UMDialPlan.guid)
-        if plan is not None:
-            dial_plan.check_allowed(item, plan)
+        given = dial_plan.GROUPS if "UMDialPlan" in self.bound else dial_plan.GROUPS.keys() & self.bound.keys()
+        if given:
+            plan: Any = self.store.get(dial_plan.UMDialPlan, item.UMDialPlan.guid)
+            dial_plan.check_allowed(item, plan, given)
 
     def assign_bound(self, item: Any) -> None:
         """A lifetime of 0 days means that a PIN never expires (C11)."""

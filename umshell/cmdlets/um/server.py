@@ -7,6 +7,7 @@ from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.ad_object import ADObject
 from umshell.store.identity import IdParameter
+from umshell.store.records import Record
 from umshell.store.refusals import AlreadyInState, DataValidation, DialPlanTypeNotSupported, ServerVersionNotSupported
 from umshell.store.server import ExchangeServer
 from umshell.store.um import dial_plan, enums, server
@@ -127,8 +128,8 @@ class StatusTask(ObjectTask[server.UMServer]):
     doing: ClassVar[str] = ""
     only_legacy: ClassVar[bool] = True
 
-    def wanted(self) -> str:
-        """The status that the service is to have."""
+    def wanted(self, present: str) -> str:
+        """The status that the service is to have, by the one it has."""
         return "Enabled"
 
     def execute(self) -> None:
@@ -139,7 +140,7 @@ class StatusTask(ObjectTask[server.UMServer]):
                 "Use Set-ServerComponentState instead."
             )
             raise ServerVersionNotSupported(detail=detail, identity=item.Name)
-        status = self.wanted()
+        status = self.wanted(item.Status.name)
         if item.Status.name == status:
             refusal = AlreadyInState(noun=item.noun, identity=item.Name, state=status)
             if self.strict:
@@ -148,6 +149,7 @@ class StatusTask(ObjectTask[server.UMServer]):
         elif self.confirm(self.doing, item):
             item.Status = enums.ServerStatus[status]
             self.record.change(item)
+            end_calls_if_disabled(self.record, item)
 
 
 @cmdlet("Enable", "UMService", supports_should_process=True)
@@ -180,8 +182,8 @@ class DisableUMService(StatusTask):
 
     doing = "Disabling"
 
-    def wanted(self) -> str:
-        return "Disabled" if self.Immediate else "NoNewCalls"
+    def wanted(self, present: str) -> str:
+        return "Disabled" if self.Immediate or present == "Disabled" else "NoNewCalls"
 
 
 @cmdlet("Get", "UMServer")
@@ -230,6 +232,11 @@ class SetUMServer(SetServerTask[server.UMServer]):
     service_name = "Microsoft Exchange Unified Messaging"
     any_plan = True
 
+    def stored(self, item: server.UMServer) -> None:
+        super().stored(item)
+        if "Status" in self.bound and self.record.begun:
+            end_calls_if_disabled(self.record, item)
+
 
 @cmdlet("Enable", "UMServer", supports_should_process=True)
 class EnableUMServer(StatusTask):
@@ -263,8 +270,8 @@ class DisableUMServer(StatusTask):
     doing = "Disabling"
     only_legacy = False
 
-    def wanted(self) -> str:
-        return "Disabled" if self.Immediate else "NoNewCalls"
+    def wanted(self, present: str) -> str:
+        return "Disabled" if self.Immediate or present == "Disabled" else "NoNewCalls"
 
 
 @cmdlet("Get", "UMCallRouterSettings")
@@ -310,3 +317,11 @@ class SetUMCallRouterSettings(SetServerTask[server.UMCallRouterSettings]):
         name = self.store.directory.local_server if self.Server is None else self.Server.text
         self.Identity = IdParameter[server.UMCallRouterSettings](name)
         super().execute()
+
+
+def end_calls_if_disabled(record: Record, item: server.UMServer) -> None:
+    """A server of 2010 that is disabled drops its calls; with NoNewCalls they go on."""
+    from umshell.telephony.progress import end_calls
+
+    if item.Status.name == "Disabled":
+        end_calls(record, Server=item.Name)
