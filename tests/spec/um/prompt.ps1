@@ -46,3 +46,17 @@ Set-UMDialPlan Oslo -WelcomeGreetingEnabled $true -WelcomeGreetingFilename hello
 #~ UMDialPlan Oslo: Prompt (nothing) -> hello.wav
 #~ UMDialPlan Oslo: WelcomeGreetingEnabled False -> True
 #~ UMDialPlan Oslo: WelcomeGreetingFilename (nothing) -> hello.wav
+
+#### A prompt comes from a stream too
+## source: Import-UMPrompt PromptFileStream
+## organization: contoso-um
+[System.IO.File]::WriteAllBytes("$PWD\hello.wav", [byte[]](1..9))
+$stream = [System.IO.File]::OpenRead("$PWD\hello.wav")
+Import-UMPrompt -UMDialPlan Redmond -PromptFileName hello.wav -PromptFileStream $stream
+$stream.Close()
+"$((Export-UMPrompt -UMDialPlan Redmond -PromptFileName HELLO.wav).AudioData)"
+Import-UMPrompt -UMDialPlan Redmond -PromptFileName hello.wav -PromptFileStream 'hello.wav'
+#| 1 2 3 4 5 6 7 8 9
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-PromptFileNotValidException] 2B718E01,Microsoft.Exchange.Management.Tasks.UM.ImportUMPrompt [InvalidArgument] line 6
+#|   | The prompt file 'hello.wav' is not valid: PromptFileStream is not a stream that can be read.
+#~ UMDialPlan Redmond: Prompt (nothing) -> hello.wav

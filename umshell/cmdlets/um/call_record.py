@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated, Any
 
+from umshell.cmdlets.um.client_stream import opened_stream
 from umshell.cmdlets.um.tasks import Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
@@ -79,14 +80,13 @@ class ExportUMCallDataRecord(CallTask):
     Organization: Annotated[str | None, Versioned(until=2010, inert=True)] = None
 
     def execute(self) -> None:
-        stream: Any = self.ClientStream
-        write = getattr(stream, "write", None) or getattr(stream, "Write", None)
-        if write is None:
+        stream = opened_stream(self.ClientStream)
+        if stream is None or not stream.writable():
             raise ParametersConflict(detail="ClientStream is not a stream that can be written.", identity=None)
         day = timestamp(self.Date.ticks)[:10]
         if self.should_process(day):
             text = "\r\n".join(csv_lines(call for call in self.calls(None) if call.time[:10] == day)) + "\r\n"
-            write(text.encode())
+            stream.write(text.encode())
 
 
 class ActiveCall(PSTypedObject):

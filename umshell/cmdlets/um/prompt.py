@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, NoReturn
 
+from umshell.cmdlets.um.client_stream import opened_stream
 from umshell.cmdlets.um.tasks import Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
@@ -71,11 +72,10 @@ class ImportUMPrompt(PromptTask):
     def _data(self) -> bytes:
         if self.PromptFileData is not None:
             return bytes(int(each) for each in self.PromptFileData)
-        stream: Any = self.PromptFileStream
-        read = getattr(stream, "read_all", None) or getattr(stream, "read", None)
-        if read is None:
+        stream = opened_stream(self.PromptFileStream)
+        if stream is None or not stream.readable():
             self._refuse("PromptFileStream is not a stream that can be read.")
-        return bytes(read())
+        return stream.read()
 
     def _store(self, item: Any, link: dict[str, Any], data: bytes) -> None:
         key = key_of(self.PromptFileName)
