@@ -99,10 +99,9 @@ Set-UMAutoAttendant 'Redmond Sales' -Timezone 'eastern standard time'
 #| Romance Standard Time
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] A9DDF048,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidData] line 3
 #|   | The value 'Atlantis' of the property TimeZoneName is not valid: no time zone has it in its name.
-#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] A9DDF048,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidData] line 4
-#|   | The value 'America' of the property TimeZoneName is not valid: no time zone has it in its name.
 #~ UMAutoAttendant Redmond Sales: TimeZone UTC -> Romance Standard Time
-#~ UMAutoAttendant Redmond Sales: TimeZone Romance Standard Time -> Eastern Standard Time
+#~ UMAutoAttendant Redmond Sales: TimeZone Romance Standard Time -> Central America Standard Time
+#~ UMAutoAttendant Redmond Sales: TimeZone Central America Standard Time -> Eastern Standard Time
 
 #### The fallback is one of the same plan, and without speech it is not used
 ## source: um-behaviour 1.8.8
@@ -189,3 +188,62 @@ New-UMAutoAttendant Late -UMDialPlan Oslo -Enabled $false
 #~ UMAutoAttendant Keys: BusinessHoursKeyMapping (nothing) -> 1,Help,,Helpdesk, 2,Orders,6602, 4,Route,,,route.wav
 #~ UMAutoAttendant Keys: BusinessHoursKeyMappingEnabled False -> True
 #~ UMAutoAttendant Helpdesk: Status Enabled -> Disabled
+
+#### A part of a name may be in several time zones
+## source: um-behaviour 1.8.7
+## organization: contoso-um
+foreach ($name in 'Cairo', 'Nairobi', 'La Paz', 'Mexico City', 'atlantis') {
+    Set-UMAutoAttendant 'Redmond Sales' -TimeZoneName $name
+    (Get-UMAutoAttendant 'Redmond Sales').TimeZone
+}
+#| Egypt Standard Time
+#| E. Africa Standard Time
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] A9DDF048,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidData] line 2
+#|   | The value 'La Paz' of the property TimeZoneName is not valid: 2 time zones have it in their names.
+#| E. Africa Standard Time
+#| Central Standard Time (Mexico)
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] A9DDF048,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidData] line 2
+#|   | The value 'atlantis' of the property TimeZoneName is not valid: no time zone has it in its name.
+#| Central Standard Time (Mexico)
+#~ UMAutoAttendant Redmond Sales: TimeZone UTC -> Egypt Standard Time
+#~ UMAutoAttendant Redmond Sales: TimeZone Egypt Standard Time -> E. Africa Standard Time
+#~ UMAutoAttendant Redmond Sales: TimeZone E. Africa Standard Time -> Central Standard Time (Mexico)
+
+#### Key mappings go out to a CSV file and come in from one
+## source: H13 create-menu-navigation; um-behaviour 1.8.4
+## organization: contoso-um
+(Get-UMAutoAttendant 'Redmond Reception').BusinessHoursKeyMapping | Export-Csv keys.csv -NoTypeInformation
+Get-Content keys.csv
+Set-UMAutoAttendant 'Redmond Sales' -BusinessHoursKeyMapping $(Import-Csv keys.csv)
+Set-UMAutoAttendant 'Redmond Sales' -AfterHoursKeyMapping (Get-UMAutoAttendant 'Redmond Sales').BusinessHoursKeyMapping[1]
+Set-UMAutoAttendant 'Redmond Sales' -AfterHoursKeyMapping ([pscustomobject]@{ Key = 0; Description = 'Nobody' })
+Get-UMAutoAttendant 'Redmond Sales' | Format-List *KeyMapping
+#| "Key","Description","Extension","AutoAttendantName","PromptFileName"
+#| "1","Sales","","Redmond Sales",""
+#| "2","Support","1024","",""
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] A9DDF048,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidData] line 5
+#|   | The value '@{Key=0; Description=Nobody}' of the property AfterHoursKeyMapping is not valid: a key mapping is key,name,extension[,attendant[,file]] with a key from 1 to 9.
+#|
+#| BusinessHoursKeyMapping : {1,Sales,,Redmond Sales, 2,Support,1024}
+#| AfterHoursKeyMapping    : {2,Support,1024}
+#~ UMAutoAttendant Redmond Sales: BusinessHoursKeyMapping (nothing) -> 1,Sales,,Redmond Sales, 2,Support,1024
+#~ UMAutoAttendant Redmond Sales: AfterHoursKeyMapping (nothing) -> 2,Support,1024
+
+#### Whether the announcement is played may be told by a Boolean
+## source: H13 enable-an-informational-announcement; objects.json
+## organization: contoso-um
+Import-UMPrompt -UMAutoAttendant 'Redmond Sales' -PromptFileName news.wav -PromptFileData 1, 2, 3
+Set-UMAutoAttendant 'Redmond Sales' -InfoAnnouncementEnabled $true -InfoAnnouncementFilename news.wav
+(Get-UMAutoAttendant 'Redmond Sales').InfoAnnouncementEnabled
+Set-UMAutoAttendant 'Redmond Sales' -InfoAnnouncementEnabled:$false
+Set-UMDialPlan Redmond -InfoAnnouncementEnabled Uninterruptible
+Set-UMDialPlan Redmond -InfoAnnouncementEnabled Disabled
+#| True
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 6
+#|   | Cannot bind parameter 'InfoAnnouncementEnabled'. Cannot convert value "Disabled" to type "Microsoft.Exchange.Data.Directory.SystemConfiguration.InfoAnnouncementEnabledEnum". Error: "Unable to match the identifier name Disabled to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | True, False, Uninterruptible"
+#~ UMAutoAttendant Redmond Sales: Prompt (nothing) -> news.wav
+#~ UMAutoAttendant Redmond Sales: InfoAnnouncementFilename (nothing) -> news.wav
+#~ UMAutoAttendant Redmond Sales: InfoAnnouncementEnabled False -> True
+#~ UMAutoAttendant Redmond Sales: InfoAnnouncementEnabled True -> False
+#~ UMDialPlan Redmond: InfoAnnouncementEnabled False -> Uninterruptible

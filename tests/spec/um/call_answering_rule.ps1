@@ -179,3 +179,42 @@ Get-UMCallAnsweringRule -Identity Busy
 #~ - UMCallAnsweringRule Clients
 #~ - UMCallAnsweringRule Away
 #~ - UMCallAnsweringRule Busy
+
+#### A pattern and a GUID stay within the mailbox
+## source: um-behaviour 1.2, 1.2.4
+## organization: contoso-um
+New-UMCallAnsweringRule -Mailbox pat -Name 'Out to lunch' | Out-Null
+New-UMCallAnsweringRule -Mailbox pat -Name 'Busy' -ScheduleStatus 4 | Out-Null
+Get-UMCallAnsweringRule Out* -Mailbox pat | ForEach-Object Name
+Get-UMCallAnsweringRule *o* -Mailbox kim | ForEach-Object Name
+$rule = Get-UMCallAnsweringRule 'Busy' -Mailbox pat
+(Get-UMCallAnsweringRule $rule.Identity).Name
+(Get-UMCallAnsweringRule $rule.Identity -Mailbox pat).Name
+Get-UMCallAnsweringRule $rule.Identity -Mailbox kim
+#| Out to lunch
+#| Out of office
+#| Busy
+#| Busy
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] CDC9DC2D,Microsoft.Exchange.Management.Tasks.UM.GetUMCallAnsweringRule [NotSpecified] line 8
+#|   | The operation couldn't be performed because object '39bb01e3-d6e8-4e07-8b3c-b7599650a36d' couldn't be found on 'DC1.contoso.com'.
+#~ + UMCallAnsweringRule Out to lunch
+#~ + UMCallAnsweringRule Busy
+
+#### Hours of one's own are days and times
+## source: New-UMCallAnsweringRule TimeOfDay; inferred
+## organization: contoso-um
+New-UMCallAnsweringRule -Mailbox pat -Name A -TimeOfDay '3,127,8:00 AM,12:30 PM' | Format-List Name, TimeOfDay
+New-UMCallAnsweringRule -Mailbox pat -Name B -TimeOfDay '3,0,8:00,12:00'
+New-UMCallAnsweringRule -Mailbox pat -Name B -TimeOfDay '3,Tuesday,8:00,12:00'
+New-UMCallAnsweringRule -Mailbox pat -Name B -TimeOfDay '3,4,25:00,26:00'
+#|
+#| Name      : A
+#| TimeOfDay : 3,127,8:00 AM,12:30 PM
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 2
+#|   | The value '3,0,8:00,12:00' of the property TimeOfDay is not valid: '0' is no sum of days: 1 for Sunday, 2 for Monday, to 64 for Saturday.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 3
+#|   | The value '3,Tuesday,8:00,12:00' of the property TimeOfDay is not valid: 'Tuesday' is no sum of days: 1 for Sunday, 2 for Monday, to 64 for Saturday.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] B347A6E7,Microsoft.Exchange.Management.Tasks.UM.NewUMCallAnsweringRule [InvalidData] line 4
+#|   | The value '3,4,25:00,26:00' of the property TimeOfDay is not valid: '25:00' is no time of day.
+#~ + UMCallAnsweringRule A

@@ -110,3 +110,31 @@ Test-UMConnectivity -UMIPGateway 'Redmond GW1' -Phone 5000 -Secured $true | Form
 Test-UMConnectivity -UMIPGateway 'Redmond GW1' -Phone 1002 -From 1001 -DiagDtmfSequence 12 -DiagDtmfDurationInMilisecs 500 -DiagInterDtmfGapInMilisecs 1000 -DiagInitialSilenceInMilisecs 5000 | Out-Null
 "$((Get-UMCallDataRecord -Mailbox kim).Duration)"
 #| 00:00:07
+
+#### The ports of a test: one that is free to listen on, one that a service takes calls on
+## source: reference Test-UMConnectivity (ListenPort, RemotePort)
+New-UMIPGateway Self -Address EX1.contoso.com | Out-Null
+(Test-UMConnectivity -RemotePort 5060 -ListenPort 9001).EntireOperationSuccess
+(Test-UMConnectivity -RemotePort 5062).EntireOperationSuccess
+Test-UMConnectivity -RemotePort 5070
+Test-UMConnectivity -ListenPort 5061
+Set-UMCallRouterSettings EX1 -SipTcpListeningPort 5070 -WarningAction SilentlyContinue
+(Test-UMConnectivity -RemotePort 5070).EntireOperationSuccess
+#| True
+#| True
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-TestCallFailedException] 202F2AED,Microsoft.Exchange.Management.Tasks.UM.TestUMConnectivity [ConnectionError] line 4
+#|   | The task encountered an error while making a call. Details: Unable to establish a connection. Nothing takes TCP calls on port 5070.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-TestCallFailedException] 202F2AED,Microsoft.Exchange.Management.Tasks.UM.TestUMConnectivity [ConnectionError] line 5
+#|   | The task encountered an error while making a call. Details: Unable to establish a connection. The port 5061 is in use.
+#| True
+#~ + UMIPGateway Self
+#~ UMCallRouterSettings EX1\UMCallRouter: SipTcpListeningPort 5060 -> 5070
+
+#### Nothing is done to test mailboxes that are not to be touched
+## source: reference Test-UMConnectivity (ResetPIN, TUILogonAll)
+New-UMIPGateway Self -Address EX1.contoso.com | Out-Null
+(Test-UMConnectivity -TUILogonAll $false).EntireOperationSuccess
+(Test-UMConnectivity -ResetPIN $false).EntireOperationSuccess
+#| True
+#| True
+#~ + UMIPGateway Self

@@ -355,7 +355,7 @@ Remove-UMDialPlan Paris -Confirm:$false
 #~ - UMDialPlan Paris
 
 #### What blocks the removal of a plan, in order
-## source: um-behaviour 2.8
+## source: um-behaviour 2.8, 2.1.10, 2.8.1
 ## organization: contoso-um
 Remove-UMDialPlan Berlin -Confirm:$false
 Set-UMService EX1 -DialPlans $null
@@ -365,18 +365,38 @@ Set-UMCallRouterSettings EX2 -DialPlans $null
 Remove-UMDialPlan Berlin -Confirm:$false
 Remove-UMIPGateway 'Berlin SBC' -Confirm:$false
 Remove-UMDialPlan Berlin -Confirm:$false
+Get-UMMailbox | Where-Object { $_.UMDialPlan.Name -eq 'Berlin' } | Disable-UMMailbox -Confirm:$false
+Remove-UMDialPlan Berlin -Confirm:$false
+Get-UMMailboxPolicy -UMDialPlan Berlin | Remove-UMMailboxPolicy -Confirm:$false
+New-UMAutoAttendant Empfang -UMDialPlan Berlin | Out-Null
+Remove-UMDialPlan Berlin -Confirm:$false
+Remove-UMAutoAttendant Empfang -Confirm:$false
+Remove-UMDialPlan Berlin -Confirm:$false
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithServerException] 10AE4BEE,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 1
 #|   | The UM dial plan 'Berlin' can't be removed: it is linked to the server(s) 'EX1', 'EX2'.
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithIPGatewayException] 8C41B2EA,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 6
 #|   | The UM dial plan 'Berlin' can't be removed: hunt groups link it to the UM IP gateway(s) 'Berlin SBC'.
-#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithPolicyException] FAF5CFEE,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 8
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithUserException] 0BC1A9CE,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 8
+#|   | The UM dial plan 'Berlin' can't be removed. There are UM users who are associated by their UM mailbox policy with the dial plan.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithPolicyException] FAF5CFEE,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 10
 #|   | The UM dial plan 'Berlin' can't be removed: the UM mailbox policies 'Berlin Default Policy' belong to it.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DialPlanAssociatedWithAutoAttendantException] 9BD3AF8C,Microsoft.Exchange.Management.Tasks.UM.RemoveUMDialPlan [WriteError] line 13
+#|   | The UM dial plan 'Berlin' can't be removed: the UM auto attendants 'Empfang' belong to it.
 #~ UMServer EX1: DialPlans Berlin -> (nothing)
 #~ UMServer EX2: DialPlans Berlin -> (nothing)
 #~ UMCallRouterSettings EX1\UMCallRouter: DialPlans Berlin -> (nothing)
 #~ UMCallRouterSettings EX2\UMCallRouter: DialPlans Berlin -> (nothing)
 #~ - UMHuntGroup Berlin SBC\Default
 #~ - UMIPGateway Berlin SBC
+#~ UMMailbox eva: UMEnabled True -> False
+#~ UMMailbox eva: UMDialPlan Berlin -> (nothing)
+#~ UMMailbox eva: UMMailboxPolicy Berlin Default Policy -> (nothing)
+#~ UMMailbox eva: UMDtmfMap emailAddress:382, lastNameFirstName:267387382, firstNameLastName:382267387, reversedPhone:01105550394 -> (nothing)
+#~ UMMailbox eva: EmailAddresses SMTP:eva@contoso.com, EUM:50110;phone-context=Berlin.contoso.com, eum:eva@contoso.com;phone-context=Berlin.contoso.com -> SMTP:eva@contoso.com
+#~ - UMMailboxPolicy Berlin Default Policy
+#~ + UMAutoAttendant Empfang
+#~ - UMAutoAttendant Empfang
+#~ - UMDialPlan Berlin
 
 #### -WhatIf says what would happen and does nothing
 ## source: um-behaviour 6.1.4
@@ -520,3 +540,151 @@ try {
     "not found: $($_.CategoryInfo.Reason)"
 }
 #| not found: ManagementObjectNotFoundException
+
+#### Pilot numbers of a plan have the E.164 form
+## source: Set-UMDialPlan PilotIdentifierList; um-behaviour 2.3
+## organization: contoso-um
+Set-UMDialPlan Oslo -PilotIdentifierList '+4722550100', '+4722550200'
+Set-UMDialPlan Oslo -PilotIdentifierList @{Add='+4722550300'; Remove='+4722550100'}
+(Get-UMDialPlan Oslo).PilotIdentifierList -join ' '
+Set-UMDialPlan Oslo -PilotIdentifierList 'reception'
+Set-UMDialPlan Oslo -PilotIdentifierList '+1234567890123456'
+#| +4722550200 +4722550300
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 3FB068B0,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidData] line 4
+#|   | The value 'reception' of the property PilotIdentifierList is not valid: it must be an E.164 number: + and up to 15 digits.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 3FB068B0,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidData] line 5
+#|   | The value '+1234567890123456' of the property PilotIdentifierList is not valid: it must be an E.164 number: + and up to 15 digits.
+#~ UMDialPlan Oslo: PilotIdentifierList (nothing) -> +4722550100, +4722550200
+#~ UMDialPlan Oslo: PilotIdentifierList +4722550100, +4722550200 -> +4722550200, +4722550300
+
+#### No count is 0, as for any number
+## source: PowerShell's conversion of $null; um-behaviour 2.3
+## organization: contoso-um
+Set-UMDialPlan Oslo -MaxCallDuration $null
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 3FB068B0,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidData] line 1
+#|   | The value '0' of the property MaxCallDuration is not valid: it must be from 10 to 120 minutes.
+
+#### An Outlook Voice Access number belongs to one plan
+## source: um-behaviour 1.1.13
+New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 -AccessTelephoneNumbers 7000, 7001 | Out-Null
+New-UMDialPlan Branch -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 -AccessTelephoneNumbers 7001 | Format-List AccessTelephoneNumbers
+Set-UMDialPlan Branch -AccessTelephoneNumbers 7002
+Set-UMDialPlan Branch -AccessTelephoneNumbers @{Add='7000'}
+Set-UMDialPlan HQ -AccessTelephoneNumbers 7001 -WarningAction SilentlyContinue
+#| WARNING: The number '7001' should be another one: it leads to the dial plan 'HQ' already.
+#|
+#| AccessTelephoneNumbers : {7001}
+#|
+#| WARNING: The number '7000' should be another one: it leads to the dial plan 'HQ' already.
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+#~ + UMDialPlan Branch
+#~ + UMMailboxPolicy Branch Default Policy
+#~ UMDialPlan Branch: AccessTelephoneNumbers 7001 -> 7002
+#~ UMDialPlan Branch: AccessTelephoneNumbers 7002 -> 7002, 7000
+#~ UMDialPlan HQ: AccessTelephoneNumbers 7000, 7001 -> 7001
+
+#### What other objects say of a plan cannot be set on it
+## source: um-behaviour 1.1.3, 1.4.9, 2.1.5
+New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 | Out-Null
+foreach ($name in 'UMServers', 'UMMailboxPolicies', 'UMAutoAttendants', 'UMIPGateway', 'PhoneContext', 'URIType', 'NumberOfDigitsInExtension') {
+    $given = @{ $name = 5 }
+    try { Set-UMDialPlan HQ @given -ErrorAction Stop } catch { "${name}: $($_.FullyQualifiedErrorId)" }
+}
+#| UMServers: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| UMMailboxPolicies: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| UMAutoAttendants: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| UMIPGateway: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| PhoneContext: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| URIType: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| NumberOfDigitsInExtension: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+
+#### The properties of a plan, in their order, and its place in the directory
+## source: um-behaviour 1.3.1, 1.3.4, 1.3.5, 1.3.6, 1.4.12
+$plan = New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1
+$plan.PSObject.Properties.Name -join ' '
+$plan.DistinguishedName
+"$($plan.Identity) $($plan.Id) $($plan.Identity.Rdn) $($plan.Identity.Depth) $($plan.Identity.IsRelativeDn) $($plan.Identity.Parent.Name)"
+"$($plan.ExchangeVersion) [$($plan.AdminDisplayName)] [$($plan.OrganizationId)] $($plan.OriginatingServer) $($plan.IsValid) $($plan.ObjectState)"
+$plan.Identity.ObjectGuid -eq $plan.Guid
+#| NumberOfDigitsInExtension LogonFailuresBeforeDisconnect AccessTelephoneNumbers FaxEnabled InputFailuresBeforeDisconnect OutsideLineAccessCode DialByNamePrimary DialByNameSecondary AudioCodec AvailableLanguages DefaultLanguage VoIPSecurity MaxCallDuration MaxRecordingDuration RecordingIdleTimeout PilotIdentifierList UMServers UMMailboxPolicies UMAutoAttendants WelcomeGreetingEnabled AutomaticSpeechRecognitionEnabled PhoneContext WelcomeGreetingFilename InfoAnnouncementFilename OperatorExtension DefaultOutboundCallingLineId Extension MatchedNameSelectionMethod InfoAnnouncementEnabled InternationalAccessCode NationalNumberPrefix InCountryOrRegionNumberFormat InternationalNumberFormat CallSomeoneEnabled ContactScope ContactAddressList ContactRecipientContainer SendVoiceMsgEnabled UMAutoAttendant AllowDialPlanSubscribers AllowExtensions AllowedInCountryOrRegionGroups AllowedInternationalGroups ConfiguredInCountryOrRegionGroups LegacyPromptPublishingPoint ConfiguredInternationalGroups UMIPGateway URIType SubscriberType GlobalCallRoutingScheme TUIPromptEditingEnabled CallAnsweringRulesEnabled SipResourceIdentifierRequired FDSPollingInterval EquivalentDialPlanPhoneContexts NumberingPlanFormats AllowHeuristicADCallingLineIdResolution CountryOrRegionCode AdminDisplayName ExchangeVersion Name DistinguishedName Identity Guid ObjectCategory ObjectClass WhenChanged WhenCreated WhenChangedUTC WhenCreatedUTC OrganizationId Id OriginatingServer IsValid ObjectState
+#| CN=HQ,CN=UM DialPlan Container,CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com
+#| HQ HQ CN=HQ 6 False UM DialPlan Container
+#| 0.10 (14.0.100.0) [] [] DC1.contoso.com True Unchanged
+#| True
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+
+#### The names that parameters had in older versions are unknown
+## source: um-behaviour 2.11, 5.2.7
+New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 | Out-Null
+foreach ($name in 'ConfiguredInCountryGroups', 'AllowedInCountryGroups') {
+    $given = @{ $name = 'a,1,1' }
+    try { Set-UMDialPlan HQ @given -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
+}
+Set-UMMailboxPolicy 'HQ Default Policy' -MinPasswordLength 5
+Set-UMService EX1 -ExternalHostFqdn sip.contoso.com
+Copy-UMCustomPrompt -Path C:\Greeting.wav
+#| NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidArgument] line 6
+#|   | A parameter cannot be found that matches parameter name 'MinPasswordLength'.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMService [InvalidArgument] line 7
+#|   | A parameter cannot be found that matches parameter name 'ExternalHostFqdn'.
+#| ERROR: CommandNotRun,Copy-UMCustomPrompt [ResourceUnavailable] line 8
+#|   | Copy-UMCustomPrompt belongs to Exchange, but not to what is modelled of it: it was recorded and not run. --answers-file can say what it gives.
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+
+#### The shortest names of parameters, and those that stand for several
+## source: um-behaviour 2.1.5, 2.1.6, 2.6.9, 2.11
+New-UMDialPlan HQ -NumberofDigits 5 -Country 1 -Generate $false | Format-Table Name, NumberOfDigitsInExtension
+Set-UMDialPlan -id HQ -MaxCall 50 -Audio Wma
+Set-UMDialPlan HQ -Max 50
+Set-UMDialPlan HQ -AudioCodec mp4
+Set-UMDialPlan HQ -MaxCallDuration long
+Set-UMDialPlan HQ 50
+Set-UMDialPlan HQ -Nonsense 50
+#|
+#| Name NumberOfDigitsInExtension
+#| ---- -------------------------
+#| HQ                           5
+#|
+#| ERROR: AmbiguousParameter,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 3
+#|   | Parameter cannot be processed because the parameter name 'Max' is ambiguous. Possible matches include: -MaxCallDuration -MaxRecordingDuration.
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 4
+#|   | Cannot bind parameter 'AudioCodec'. Cannot convert value "mp4" to type "Microsoft.Exchange.Data.Directory.SystemConfiguration.AudioCodecEnum". Error: "Unable to match the identifier name mp4 to a valid enumerator name. Specify one of the following enumerator names and try again:
+#|   | G711, Wma, Gsm, Mp3"
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 5
+#|   | Cannot bind parameter 'MaxCallDuration'. Cannot convert value "long" to type "System.Int32". Error: "The input string 'long' was not in a correct format."
+#| ERROR: PositionalParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 6
+#|   | A positional parameter cannot be found that accepts argument '50'.
+#| ERROR: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [InvalidArgument] line 7
+#|   | A parameter cannot be found that matches parameter name 'Nonsense'.
+#~ + UMDialPlan HQ
+#~ UMDialPlan HQ: AudioCodec Mp3 -> Wma
+#~ UMDialPlan HQ: MaxCallDuration 30 -> 50
+
+#### A plan without anything else to do with Unified Messaging
+## source: um-behaviour 1.1.1, 2.9.1
+New-UMMailboxPolicy P -UMDialPlan Nope
+New-UMAutoAttendant A -UMDialPlan Nope
+New-UMIPGateway G -Address 10.0.0.9 -UMDialPlan Nope
+New-UMIPGateway G -Address 10.0.0.9 | Out-Null
+New-UMHuntGroup H -UMIPGateway G -UMDialPlan Nope
+Enable-UMMailbox tony -UMMailboxPolicy Nope -Extensions 4001
+@(Get-Command Enable-UMDialPlan, Disable-UMDialPlan, Enable-UMHuntGroup, Disable-UMMailboxPolicy -ErrorAction SilentlyContinue).Count
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] BE73A019,Microsoft.Exchange.Management.Tasks.UM.NewUMMailboxPolicy [NotSpecified] line 1
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 91E0C0C8,Microsoft.Exchange.Management.Tasks.UM.NewUMAutoAttendant [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 11088816,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] D0D32F49,Microsoft.Exchange.Management.Tasks.UM.NewUMHuntGroup [NotSpecified] line 5
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 53928CDA,Microsoft.Exchange.Management.Tasks.UM.EnableUMMailbox [NotSpecified] line 6
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| 0
+#~ + UMIPGateway G

@@ -168,3 +168,39 @@ Get-UMHuntGroup 'Oslo GW\*' | ForEach-Object { "$($_.Identity)" }
 #| 1
 #~ + UMHuntGroup Oslo GW\Nights
 #~ - UMHuntGroup Oslo GW\Nights
+
+#### A hunt group is named by itself, its identity, its GUID and its place; those of its makers too
+## source: um-behaviour 1.2, 1.2.2, 1.3.3, 1.3.4
+New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 | Out-Null
+New-UMIPGateway North -Address north.contoso.com | Out-Null
+$group = New-UMHuntGroup Main -UMIPGateway (Get-UMIPGateway North) -UMDialPlan (Get-UMDialPlan HQ).DistinguishedName -PilotIdentifier sip:main@contoso.com
+$group.DistinguishedName
+"$($group.Identity) $($group.Identity.Name) $($group.Identity.Parent.Name)"
+foreach ($identity in $group, $group.Identity, $group.Guid, "$($group.Guid)", $group.DistinguishedName, 'NORTH\main', 'North\*', '*\Main') {
+    Get-UMHuntGroup $identity | ForEach-Object PilotIdentifier
+}
+#| CN=Main,CN=North,CN=UM IPGateway Container,CN=Contoso,CN=Microsoft Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com
+#| North\Main Main North
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#| sip:main@contoso.com
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+#~ + UMIPGateway North
+#~ + UMHuntGroup North\Main
+
+#### A gateway in place of a plan is not found
+## source: um-behaviour 6.2.2
+New-UMIPGateway North -Address north.contoso.com | Out-Null
+Get-UMIPGateway North | Set-UMDialPlan -FaxEnabled $false
+Get-UMDialPlan (Get-UMIPGateway North)
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 4F1DE64B,Microsoft.Exchange.Management.Tasks.UM.SetUMDialPlan [NotSpecified] line 2
+#|   | The operation couldn't be performed because object 'North' couldn't be found on 'DC1.contoso.com'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 3BA32A07,Microsoft.Exchange.Management.Tasks.UM.GetUMDialPlan [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'North' couldn't be found on 'DC1.contoso.com'.
+#~ + UMIPGateway North

@@ -287,3 +287,112 @@ Get-UMIPGateway 'Redmond*' | Enable-UMIPGateway
 #~ UMIPGateway Redmond GW2: Status Enabled -> Disabled
 #~ UMIPGateway Redmond GW1: Status NoNewCalls -> Enabled
 #~ UMIPGateway Redmond GW2: Status Disabled -> Enabled
+
+#### Disabling what is disabled does not let it finish calls again
+## source: um-behaviour 1.5.7, 2.9.2
+## organization: contoso-um
+Disable-UMIPGateway 'Oslo GW' -Immediate $true -Confirm:$false
+Disable-UMIPGateway 'Oslo GW' -Confirm:$false
+(Get-UMIPGateway 'Oslo GW').Status
+#| WARNING: The UM IP gateway 'Oslo GW' is already Disabled.
+#| Disabled
+#~ UMIPGateway Oslo GW: Status Enabled -> Disabled
+
+#### No port is port 0, as for any number
+## source: PowerShell's conversion of $null; um-behaviour 2.4
+## organization: contoso-um
+Set-UMIPGateway 'Oslo GW' -Port $null
+(Get-UMIPGateway 'Oslo GW').Port
+#| 0
+#~ UMIPGateway Oslo GW: Port 5060 -> 0
+
+#### An IP address in place of the name is warned of too, where a plan is secured
+## source: Set-UMIPGateway Address; um-behaviour 2.4.1
+## organization: contoso-um
+Set-UMIPGateway 'Berlin SBC' -Address 192.0.2.40
+Set-UMIPGateway 'Berlin SBC' -Address sbc.berlin.contoso.com
+Set-UMIPGateway 'Oslo GW' -Address 192.0.2.31
+#| WARNING: The dial plan 'Berlin' has the VoIP security SIPSecured; the UM IP gateway 'Berlin SBC' needs a fully qualified domain name as its address.
+#~ UMIPGateway Berlin SBC: Address sbc.berlin.contoso.com -> 192.0.2.40
+#~ UMIPGateway Berlin SBC: Address 192.0.2.40 -> sbc.berlin.contoso.com
+#~ UMIPGateway Oslo GW: Address 192.0.2.30 -> 192.0.2.31
+
+#### Nothing but name, address, family and plan can be given to a new gateway
+## source: um-behaviour 1.5.1, 2.11
+foreach ($name in 'Identity', 'Port', 'Status', 'OutcallsAllowed', 'MessageWaitingIndicatorAllowed', 'Simulator', 'GlobalCallRoutingScheme') {
+    $given = @{ $name = 1 }
+    try { New-UMIPGateway Lobby -Address 10.1.1.9 @given -ErrorAction Stop } catch { "${name}: $($_.FullyQualifiedErrorId)" }
+}
+New-UMIPGateway -Name Lobby -Address 10.1.1.9 | ForEach-Object { $_.PSObject.Properties.Name -join ' ' }
+#| Identity: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| Port: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| Status: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| OutcallsAllowed: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| MessageWaitingIndicatorAllowed: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| Simulator: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| GlobalCallRoutingScheme: NamedParameterNotFound,Microsoft.Exchange.Management.Tasks.UM.NewUMIPGateway
+#| Address OutcallsAllowed Status Port Simulator IPAddressFamily DelayedSourcePartyInfoEnabled MessageWaitingIndicatorAllowed HuntGroups GlobalCallRoutingScheme ForwardingAddress NumberOfDigitsInExtension AdminDisplayName ExchangeVersion Name DistinguishedName Identity Guid ObjectCategory ObjectClass WhenChanged WhenCreated WhenChangedUTC WhenCreatedUTC OrganizationId Id OriginatingServer IsValid ObjectState
+#~ + UMIPGateway Lobby
+
+#### The forms of a gateway's address, and those that are none
+## source: um-behaviour 1.5.6, 1.5.10, 2.4
+$number = 0
+foreach ($address in '10.1.1.1', 'gw.contoso.com', 'gw', 'fe80::1%11', '10.1.1.256', '', 'two words', 'gw.contoso.com:5060', 'http://gw') {
+    try {
+        $gateway = New-UMIPGateway "Gateway $((++$number))" -Address $address -IPAddressFamily IPv4Only -ErrorAction Stop
+        "$($gateway.Address.ToString()): $($gateway.Address.IsIPAddress)"
+    } catch { "${address}: $($_.CategoryInfo.Reason)" }
+}
+New-UMIPGateway V6 -Address fe80::1%11 -IPAddressFamily Any | Format-List Address, IPAddressFamily
+#| 10.1.1.1: True
+#| gw.contoso.com: False
+#| gw: False
+#| fe80::1%11: DataValidationException
+#| 10.1.1.256: ParameterBindingException
+#| : ParameterBindingException
+#| two words: ParameterBindingException
+#| gw.contoso.com:5060: ParameterBindingException
+#| http://gw: ParameterBindingException
+#|
+#| Address         : fe80::1%11
+#| IPAddressFamily : Any
+#~ + UMIPGateway Gateway 1
+#~ + UMIPGateway Gateway 2
+#~ + UMIPGateway Gateway 3
+#~ + UMIPGateway V6
+
+#### A gateway of several plans, a plan with several gateways
+## source: um-behaviour 1.1.2, 1.1.6, 1.1.8
+New-UMDialPlan HQ -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 | Out-Null
+New-UMDialPlan Branch -NumberOfDigitsInExtension 4 -CountryOrRegionCode 1 | Out-Null
+'North', 'South' | ForEach-Object { New-UMIPGateway $_ -Address "$_.contoso.com" | Out-Null }
+New-UMHuntGroup Main -UMIPGateway North -UMDialPlan HQ -PilotIdentifier 5000 | Out-Null
+New-UMHuntGroup Branch -UMIPGateway North -UMDialPlan Branch -PilotIdentifier 6000 | Out-Null
+New-UMHuntGroup Main -UMIPGateway South -UMDialPlan HQ -PilotIdentifier 5000 | Out-Null
+Get-UMDialPlan | Format-Table Name, UMIPGateway
+Get-UMIPGateway | ForEach-Object { "$($_.Name): $($_.HuntGroups)" }
+(Get-UMIPGateway North).HuntGroups | Where-Object { $_.UMDialPlan.Name -eq 'Branch' } | Remove-UMHuntGroup -Confirm:$false
+Get-UMDialPlan | Format-Table Name, UMIPGateway
+#|
+#| Name   UMIPGateway
+#| ----   -----------
+#| HQ     {North, South}
+#| Branch {North}
+#|
+#| North: North\Main North\Branch
+#| South: South\Main
+#|
+#| Name   UMIPGateway
+#| ----   -----------
+#| HQ     {North, South}
+#| Branch {}
+#~ + UMDialPlan HQ
+#~ + UMMailboxPolicy HQ Default Policy
+#~ + UMDialPlan Branch
+#~ + UMMailboxPolicy Branch Default Policy
+#~ + UMIPGateway North
+#~ + UMIPGateway South
+#~ + UMHuntGroup North\Main
+#~ + UMHuntGroup North\Branch
+#~ + UMHuntGroup South\Main
+#~ - UMHuntGroup North\Branch

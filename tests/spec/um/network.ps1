@@ -274,3 +274,17 @@ Test-UMSipPeer | Out-String -Width 120
 #| -----------              -------              -------- --------- ------
 #| GW1                      192.0.2.10           200      True
 #~ + UMIPGateway GW1
+
+#### A gateway by another name of a server has the server's address
+## source: um-behaviour 3.2.5
+New-UMNetworkHost um.contoso.com -Addresses 192.0.2.2 | Out-Null
+New-UMIPGateway A -Address um.contoso.com | Out-Null
+New-UMIPGateway B -Address EX1.contoso.com | Out-Null
+New-UMIPGateway C -Address 192.0.2.2 | Out-Null
+Get-EventLog Application -Source 'MSExchange Unified Messaging' | ForEach-Object { "$($_.EventID) $($_.Message)" }
+#| 1175 The SIP peers 'um.contoso.com' and '192.0.2.2' have the same IP address 192.0.2.2. Calls from this address can be attributed to one of them only.
+#| 1175 The SIP peers 'EX2.contoso.com' and 'um.contoso.com' have the same IP address 192.0.2.2. Calls from this address can be attributed to one of them only.
+#~ + UMNetworkHost um.contoso.com
+#~ + UMIPGateway A
+#~ + UMIPGateway B
+#~ + UMIPGateway C

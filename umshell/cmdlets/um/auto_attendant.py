@@ -126,7 +126,7 @@ class SetUMAutoAttendant(SetTask[auto_attendant.UMAutoAttendant]):
         if self.TimeZoneName is not None:
             item.TimeZone = time_zones.zone_by_name(self.TimeZoneName, item.Name)
         plan: Any = self.store.get(dial_plan.UMDialPlan, item.UMDialPlan.guid)
-        dial_plan.check_allowed(item, plan)
+        dial_plan.check_allowed(item, plan, self.bound)
         check_fallback(self, item)
         if "PilotIdentifierList" in self.bound:
             check_pilots(self, item, plan)

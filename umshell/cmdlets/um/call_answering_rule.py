@@ -35,7 +35,7 @@ class MailboxRules:
         cls = call_answering_rule.UMCallAnsweringRule
         guid = identity.guid or identity.text.strip("{}").lower()
         found = self.store.get(cls, guid) if len(guid) == 36 else None
-        if found is None:
+        if found is None or (self.Mailbox is not None and found.Mailbox.guid != self.owner().guid):
             found = self.store.first(cls, Mailbox=self.owner().guid, name_key=key_of(identity.text))
         if found is None:
             raise not_found(self.store, identity)
@@ -98,11 +98,14 @@ class GetUMCallAnsweringRule(MailboxRules, GetTask[call_answering_rule.UMCallAns
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Mailbox: Annotated[IdParameter[mailbox.UMMailbox] | None, Parameter()] = None
 
+    def conditions(self) -> dict[str, Any]:
+        return {"Mailbox": self.owner().guid}
+
     def named(self, identity: IdParameter[Any]) -> Any:
         return self.rule(identity)
 
     def all_objects(self) -> Iterator[Any]:
-        rules = self.store.select(call_answering_rule.UMCallAnsweringRule, Mailbox=self.owner().guid)
+        rules = self.store.select(call_answering_rule.UMCallAnsweringRule, **self.conditions())
         yield from sorted(rules, key=lambda rule: rule.Priority)
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from umshell.cmdlets.um.tasks import Task, cmdlet
-from umshell.cmdlets.um.versions import Versioned
+from umshell.cmdlets.um.versions import FIRST, Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.runtime.validation import Range
 from umshell.store.ad_object import key_of
@@ -13,6 +13,7 @@ from umshell.store.server import ExchangeServer
 from umshell.store.um import dial_plan, ip_gateway
 from umshell.store.um.call_record import UMCallRecord
 from umshell.store.um.mailbox_policy import UMMailboxPolicy
+from umshell.store.um.server import UMCallRouterSettings, UMServer
 from umshell.telephony import calling, services, signing_in
 from umshell.telephony.network import addresses_of
 from umshell.telephony.trace import CallEnded, CallRequest, Trace
@@ -82,8 +83,9 @@ class TestUMConnectivity(Task):
         local: Any = self.store.first(ExchangeServer, name_key=key_of(self.store.directory.local_server))
         if not self.should_process(local.Name):
             return
-        if self.parameter_set in ("PinReset", "TuiLogonGeneral"):
+        if self.ResetPIN or self.TUILogonAll:
             raise TestMailboxNotFound(identity=local.Name)
+        self._check_listen_port(local)
         name = services.CALL_ROUTER if self.CallRouter else services.UM
         self._check_running(local, name)
         failure = self._end_to_end() if self.parameter_set == "EndToEnd" else self._local(local, name)
@@ -131,7 +133,20 @@ class TestUMConnectivity(Task):
             raise TestCallFailed(detail="Secured media need a secured call.", identity=local.Name)
         if state.running_mode not in (wanted, "Dual") or (wanted == "TLS" and not state.certificate):
             raise TestCallFailed(detail=f"The service {name} takes no {wanted} calls.", identity=local.Name)
+        if self.RemotePort is not None and self.RemotePort not in self._ports(local, wanted):
+            raise TestCallFailed(detail=f"Nothing takes {wanted} calls on port {self.RemotePort}.", identity=local.Name)
         return self._sign_in() if self.parameter_set == "TuiLogonSpecific" else None
+
+    def _check_listen_port(self, local: Any) -> None:
+        """The test waits for answers on a port that no service of the computer has."""
+        if self.ListenPort in (*self._ports(local, "TCP"), *self._ports(local, "TLS")):
+            raise TestCallFailed(detail=f"The port {self.ListenPort} is in use.", identity=local.Name)
+
+    def _ports(self, local: Any, transport: str) -> list[int]:
+        """On which ports the services of the computer take calls: UM itself, and since 2013 the call router."""
+        kinds = [UMServer] if self.exchange == FIRST else [UMServer, UMCallRouterSettings]
+        found = (self.store.first(kind, name_key=key_of(local.Name)) for kind in kinds)
+        return [getattr(settings, f"Sip{transport.title()}ListeningPort") for settings in found if settings is not None]
 
     def _check_gateway(self, local: Any) -> None:
         names = [local.Fqdn, local.Name, *addresses_of(self.store, UMSmartHost(local.Fqdn))]

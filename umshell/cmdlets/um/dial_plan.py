@@ -1,8 +1,9 @@
 """UM dial plans: numbering plans of extensions, to which everything else in Unified Messaging belongs."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
-from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
@@ -11,6 +12,7 @@ from umshell.store.identity import IdParameter
 from umshell.store.organization import AddressList
 from umshell.store.recipient import Recipient
 from umshell.store.refusals import (
+    DataValidation,
     DefaultPolicyCreation,
     DialPlanAssociatedWithAutoAttendant,
     DialPlanAssociatedWithIPGateway,
@@ -18,6 +20,7 @@ from umshell.store.refusals import (
     DialPlanAssociatedWithServer,
     DialPlanAssociatedWithUser,
     OtherDialPlan,
+    Refusal,
 )
 from umshell.store.um import auto_attendant, dial_plan, enums, ip_gateway, mailbox_policy
 from umshell.store.um.prompt import check_prompt
@@ -57,6 +60,8 @@ class NewUMDialPlan(NewTask[dial_plan.UMDialPlan]):
 
     def check_free(self, item: dial_plan.UMDialPlan) -> None:
         super().check_free(item)
+        if self.AccessTelephoneNumbers:
+            check_access_numbers(self, item)
         if not self.GenerateUMMailboxPolicy:
             return
         item.check_default_policy()
@@ -73,6 +78,20 @@ class NewUMDialPlan(NewTask[dial_plan.UMDialPlan]):
 
     def relate(self, item: dial_plan.UMDialPlan) -> None:
         """Nothing but the default policy belongs to a new plan."""
+
+
+def check_access_numbers(task: Task, item: dial_plan.UMDialPlan) -> None:
+    """A number belongs to one plan (1.1.13): one of another plan is refused in strict mode, else only warned of."""
+    wanted = {str(number).lower() for number in item.AccessTelephoneNumbers}
+    for other in task.store.select(dial_plan.UMDialPlan):
+        taken = sorted(wanted.intersection(str(number).lower() for number in other.AccessTelephoneNumbers))
+        if taken and (item.id is None or other.guid != item.guid):
+            detail = f"it leads to the dial plan '{other.Name}' already."
+            if task.strict:
+                raise DataValidation(
+                    property="AccessTelephoneNumbers", value=taken[0], detail=detail, identity=item.Name
+                )
+            task.write_warning(f"The number '{taken[0]}' should be another one: {detail}")
 
 
 def _missing(name: str) -> PSError:
@@ -157,6 +176,8 @@ class SetUMDialPlan(SetTask[dial_plan.UMDialPlan]):
         for name in ("WelcomeGreetingFilename", "InfoAnnouncementFilename"):
             if name in self.bound:
                 check_prompt(self.store, getattr(item, name), item, UMDialPlan=item.guid)
+        if "AccessTelephoneNumbers" in self.bound:
+            check_access_numbers(self, item)
         if "VoIPSecurity" in self.bound and item.is_secured:
             self._warn_of_addresses(item)
 
@@ -193,14 +214,13 @@ class RemoveUMDialPlan(RemoveTask[dial_plan.UMDialPlan]):
 
     def check_removal(self, item: dial_plan.UMDialPlan) -> None:
         self.store.complete([item])
-        blocking = (
-            (item.UMServers, DialPlanAssociatedWithServer),
-            (item.UMIPGateway, DialPlanAssociatedWithIPGateway),
-            (item.UMMailboxPolicies, DialPlanAssociatedWithPolicy),
-            (item.UMAutoAttendants, DialPlanAssociatedWithAutoAttendant),
-        )
-        for referrers, refusal in blocking:
-            if referrers:
-                raise refusal(identity=item.Name, referrers=", ".join(f"'{referrer}'" for referrer in referrers))
-        if self.store.count(Recipient, UMDialPlan=item.guid):
+        self._check(item, item.UMServers, DialPlanAssociatedWithServer)
+        self._check(item, item.UMIPGateway, DialPlanAssociatedWithIPGateway)
+        if self.store.count(Recipient, UMDialPlan=item.guid):  # each has a policy of the plan, which would hide them
             raise DialPlanAssociatedWithUser(identity=item.Name)
+        self._check(item, item.UMMailboxPolicies, DialPlanAssociatedWithPolicy)
+        self._check(item, item.UMAutoAttendants, DialPlanAssociatedWithAutoAttendant)
+
+    def _check(self, item: dial_plan.UMDialPlan, referrers: Sequence[Any], refusal: type[Refusal]) -> None:
+        if referrers:
+            raise refusal(identity=item.Name, referrers=", ".join(f"'{referrer}'" for referrer in referrers))

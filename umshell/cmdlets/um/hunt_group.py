@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+from umshell.cmdlets.um.ip_gateway import warn_of_address
 from umshell.cmdlets.um.tasks import GetTask, NewTask, RemoveTask, SetTask, check_free, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
@@ -25,11 +26,7 @@ class NewUMHuntGroup(NewTask[hunt_group.UMHuntGroup]):
 
     def create(self) -> hunt_group.UMHuntGroup:
         plan, gateway = self.find(self.UMDialPlan), self.find(self.UMIPGateway)
-        if plan.is_secured and gateway.Address.IsIPAddress:
-            self.write_warning(
-                f"The dial plan '{plan.Name}' has the VoIP security {plan.VoIPSecurity}; the UM IP gateway "
-                f"'{gateway.Name}' needs a fully qualified domain name as its address."
-            )
+        warn_of_address(self, plan, gateway)
         group: hunt_group.UMHuntGroup = self.new(UMDialPlan=plan, UMIPGateway=gateway)
         group.pilot_key = hunt_group.pilot_key(group.PilotIdentifier)
         return group
@@ -98,6 +95,10 @@ class RemoveUMHuntGroup(RemoveTask[hunt_group.UMHuntGroup]):
         Parameter(position=0, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ]
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
+
+    def find_scoped(self, identity: Any, **options: Any) -> Any:
+        """A bare name will do where only one hunt group has it; not in strict mode (C13, 2.11)."""
+        return super().find_scoped(identity, bare_names=not self.strict)
 
 
 def check_pilot(task: Any, item: hunt_group.UMHuntGroup) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, cmdlet
+from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
@@ -35,11 +35,7 @@ class NewUMIPGateway(NewTask[ip_gateway.UMIPGateway]):
     def check_free(self, item: ip_gateway.UMIPGateway) -> None:
         super().check_free(item)
         check_address(self, item)
-        if self.plan is not None and self.plan.is_secured and item.Address.IsIPAddress:
-            self.write_warning(
-                f"The dial plan '{self.plan.Name}' has the VoIP security {self.plan.VoIPSecurity}; the UM IP gateway "
-                f"'{item.Name}' needs a fully qualified domain name as its address."
-            )
+        warn_of_address(self, self.plan, item)
 
     def created(self, item: ip_gateway.UMIPGateway) -> None:
         """The default hunt group comes with a dial plan only (1.5.3)."""
@@ -95,6 +91,9 @@ class SetUMIPGateway(SetTask[ip_gateway.UMIPGateway]):
         if "Address" in self.bound:
             item.address_key = ip_gateway.address_key(item.Address)
             check_address(self, item)
+            groups = self.store.select(hunt_group.UMHuntGroup, UMIPGateway=item.guid)
+            for guid in dict.fromkeys(group.UMDialPlan.guid for group in groups):
+                warn_of_address(self, self.store.get(dial_plan.UMDialPlan, guid), item)
 
     def stored(self, item: ip_gateway.UMIPGateway) -> None:
         if self.record.begun:
@@ -143,9 +142,10 @@ class DisableUMIPGateway(ObjectTask[ip_gateway.UMIPGateway]):
     Immediate: Annotated[bool, Parameter()] = False
 
     def execute(self) -> None:
-        """Without Immediate the calls in progress finish first (1.5.7)."""
-        status = "Disabled" if self.Immediate else "NoNewCalls"
-        change_status(self, "Disabling", self.find_scoped(self.Identity), status)
+        """Without Immediate the calls in progress finish first (1.5.7); what is disabled takes no calls again."""
+        item = self.find_scoped(self.Identity)
+        status = "Disabled" if self.Immediate or item.Status.name == "Disabled" else "NoNewCalls"
+        change_status(self, "Disabling", item, status)
 
 
 def tell_servers(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIPGateway) -> None:
@@ -176,3 +176,12 @@ def check_address(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMI
     other = task.store.first(ip_gateway.UMIPGateway, address_key=item.address_key)
     if other is not None and (item.id is None or other.guid != item.guid):
         raise AddressAlreadyInUse(identity=item.Address, gateway=other.Name)
+
+
+def warn_of_address(task: Task, plan: dial_plan.UMDialPlan | None, gateway: ip_gateway.UMIPGateway) -> None:
+    """A gateway of a secured plan should be known by its name (2.4.1)."""
+    if plan is not None and plan.is_secured and gateway.Address.IsIPAddress:
+        task.write_warning(
+            f"The dial plan '{plan.Name}' has the VoIP security {plan.VoIPSecurity}; the UM IP gateway "
+            f"'{gateway.Name}' needs a fully qualified domain name as its address."
+        )
