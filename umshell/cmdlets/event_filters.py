@@ -1,6 +1,7 @@
 """Which events are wanted: by the table of -FilterHashtable, or by the simple forms of an XPath query."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from umshell.errors import PSError
@@ -10,6 +11,8 @@ from umshell.values.conversion import convert
 from umshell.values.dates import TICKS_PER_SECOND, DateTime
 from umshell.values.types import named_type
 from umshell.values.wildcard import WildcardPattern
+from umshell.values.xml_nodes import XmlDocument, XmlNode
+from umshell.values.xml_writing import outer_xml
 
 LEVELS = {"Critical": 1, "Error": 2, "Warning": 3, "Information": 4}
 _SYSTEM = re.compile(r"\*\s*\[\s*System\s*\[(.*)\]\s*\]", re.DOTALL)
@@ -84,6 +87,35 @@ class QueryFilter:
         return not rest or _either(rest, event)
 
 
+def queries_of(document: XmlDocument) -> list[QueryFilter]:
+    """The filters of a query list: `<QueryList><Query Path='…'><Select Path='…'>*</Select></Query></QueryList>`."""
+    found = []
+    for query in _elements(document, "QueryList", "Query"):
+        if any(_elements(query, "Suppress")):
+            raise _not_understood(outer_xml(query), "Select, without Suppress")
+        for select in _elements(query, "Select"):
+            path = _attribute(select, "Path") or _attribute(query, "Path")
+            found.append(QueryFilter(select.inner_text, [path] if path else []))
+    if not found:
+        raise _not_understood(outer_xml(document), "a QueryList with a Query and its Select")
+    return found
+
+
+def _elements(node: XmlNode, name: str, *below: str) -> Iterator[XmlNode]:
+    for child in node.children:
+        if child.kind == "Element" and child.name == name:
+            yield from _elements(child, *below) if below else (child,)
+
+
+def _attribute(node: XmlNode, name: str) -> str | None:
+    return next((each.value for each in node.attributes if each.name == name), None)
+
+
+def _not_understood(query: str, what: str) -> PSError:
+    message = f"The query '{query}' is not one that is understood here: {what}."
+    return PSError("System.Diagnostics.Eventing.Reader.EventLogException", message, "NotSpecified", None)
+
+
 def _terms(query: str) -> list[re.Match[str]]:
     found = _SYSTEM.fullmatch(query.strip())
     text = "" if query.strip() == "*" else found[1] if found else None
@@ -96,8 +128,7 @@ def _terms(query: str) -> list[re.Match[str]]:
         terms.append(term)
         text = text.lstrip()[term.end() :].strip()
     if text is None:
-        message = f"The query '{query}' is not one that is understood here: terms of System, with and, or and ( )."
-        raise PSError("System.Diagnostics.Eventing.Reader.EventLogException", message, "NotSpecified", None)
+        raise _not_understood(query, "terms of System, with and, or and ( )")
     return terms
 
 

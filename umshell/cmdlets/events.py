@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, Any
 
-from umshell.cmdlets.event_filters import LEVELS, EventFilter, QueryFilter, listed, matches, ticks
+from umshell.cmdlets.event_filters import LEVELS, EventFilter, QueryFilter, listed, matches, queries_of, ticks
 from umshell.cmdlets.um.tasks import Task
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
@@ -19,6 +19,7 @@ from umshell.values.dates import UTC, DateTime
 from umshell.values.dotnet.enum_tables import EventLogEntryType
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import PSTypedObject
+from umshell.values.xml_nodes import XmlDocument
 
 LOGS = ("Application", "Security", "System")
 _COMMANDS = "Microsoft.PowerShell.Commands."
@@ -104,7 +105,7 @@ class GetEventLog(EventTask):
     ] = None  # fmt: skip
     Source: Annotated[list[str] | None, Parameter(sets=("LogName",), aliases=("ABO",))] = None
     Message: Annotated[str | None, Parameter(sets=("LogName",), aliases=("MSG",))] = None
-    AsBaseObject: Annotated[SwitchParameter, Parameter(sets=("LogName",))] = ABSENT
+    AsBaseObject: Annotated[SwitchParameter, Parameter(sets=("LogName",), inert=True)] = ABSENT
     List: Annotated[SwitchParameter, Parameter(sets=("List",))] = ABSENT
     AsString: Annotated[SwitchParameter, Parameter(sets=("List",))] = ABSENT
 
@@ -232,6 +233,7 @@ class GetWinEvent(EventTask):
     FilterHashtable: Annotated[
         list[Hashtable] | None, Parameter(position=0, sets=("HashQuerySet",), mandatory=True)
     ] = None
+    FilterXml: Annotated[XmlDocument | None, Parameter(position=0, sets=("XmlQuerySet",), mandatory=True)] = None
     FilterXPath: Annotated[str | None, Parameter(sets=("GetLogSet", "GetProviderSet"))] = None
     MaxEvents: Annotated[int | None, Parameter(validate=(Range(1, 9223372036854775807),))] = None
     ComputerName: Annotated[str | None, Parameter(aliases=("Cn",))] = None
@@ -262,6 +264,8 @@ class GetWinEvent(EventTask):
     def _filters(self) -> list[EventFilter | QueryFilter]:
         if self.FilterHashtable is not None:
             return [self._from_table(table) for table in self.FilterHashtable]
+        if self.FilterXml is not None:
+            return [*queries_of(self.FilterXml)]
         if self.LogName is not None and not self._has_logs(self.LogName):
             return []
         if self.FilterXPath is not None:

@@ -9,41 +9,41 @@ from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, c
 class ConnectExchangeOnline(Cmdlet):
     """Pretends to connect to Exchange Online: its commands are those of this shell."""
 
-    ConnectionUri: Annotated[str | None, Parameter(position=0)] = None
-    AzureADAuthorizationEndpointUri: Annotated[str | None, Parameter(position=1)] = None
-    ExchangeEnvironmentName: Annotated[str | None, Parameter(position=2)] = None
-    PSSessionOption: Annotated[object, Parameter(position=3)] = None
-    DelegatedOrganization: Annotated[str | None, Parameter(position=4)] = None
+    ConnectionUri: Annotated[str | None, Parameter(position=0, inert=True)] = None
+    AzureADAuthorizationEndpointUri: Annotated[str | None, Parameter(position=1, inert=True)] = None
+    ExchangeEnvironmentName: Annotated[str | None, Parameter(position=2, inert=True)] = None
+    PSSessionOption: Annotated[object, Parameter(position=3, inert=True)] = None
+    DelegatedOrganization: Annotated[str | None, Parameter(position=4, inert=True)] = None
     Prefix: Annotated[str | None, Parameter(position=5)] = None
-    CommandName: Annotated[list[str] | None, Parameter(position=6)] = None
-    FormatTypeName: Annotated[list[str] | None, Parameter(position=7)] = None
-    UserPrincipalName: Annotated[str | None, Parameter()] = None
-    Credential: Annotated[object, Parameter()] = None
-    Organization: Annotated[str | None, Parameter()] = None
-    AppId: Annotated[str | None, Parameter()] = None
-    AccessToken: Annotated[str | None, Parameter()] = None
-    Certificate: Annotated[object, Parameter()] = None
-    CertificateFilePath: Annotated[str | None, Parameter()] = None
-    CertificatePassword: Annotated[object, Parameter()] = None
-    CertificateThumbprint: Annotated[str | None, Parameter()] = None
-    Device: Annotated[SwitchParameter, Parameter()] = ABSENT
-    InlineCredential: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ManagedIdentity: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ManagedIdentityAccountId: Annotated[str | None, Parameter()] = None
-    BypassMailboxAnchoring: Annotated[SwitchParameter, Parameter()] = ABSENT
-    DisableWAM: Annotated[SwitchParameter, Parameter()] = ABSENT
-    EnableErrorReporting: Annotated[SwitchParameter, Parameter()] = ABSENT
-    LoadCmdletHelp: Annotated[SwitchParameter, Parameter()] = ABSENT
-    LogDirectoryPath: Annotated[str | None, Parameter()] = None
-    LogLevel: Annotated[str | None, Parameter()] = None
-    PageSize: Annotated[int | None, Parameter()] = None
-    ShowBanner: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ShowProgress: Annotated[bool | None, Parameter()] = None
-    SkipLoadingCmdletHelp: Annotated[SwitchParameter, Parameter()] = ABSENT
-    SkipLoadingFormatData: Annotated[SwitchParameter, Parameter()] = ABSENT
-    TrackPerformance: Annotated[bool | None, Parameter()] = None
-    UseMultithreading: Annotated[bool | None, Parameter()] = None
-    UseRPSSession: Annotated[SwitchParameter, Parameter()] = ABSENT
+    CommandName: Annotated[list[str] | None, Parameter(position=6, inert=True)] = None
+    FormatTypeName: Annotated[list[str] | None, Parameter(position=7, inert=True)] = None
+    UserPrincipalName: Annotated[str | None, Parameter(inert=True)] = None
+    Credential: Annotated[object, Parameter(inert=True)] = None
+    Organization: Annotated[str | None, Parameter(inert=True)] = None
+    AppId: Annotated[str | None, Parameter(inert=True)] = None
+    AccessToken: Annotated[str | None, Parameter(inert=True)] = None
+    Certificate: Annotated[object, Parameter(inert=True)] = None
+    CertificateFilePath: Annotated[str | None, Parameter(inert=True)] = None
+    CertificatePassword: Annotated[object, Parameter(inert=True)] = None
+    CertificateThumbprint: Annotated[str | None, Parameter(inert=True)] = None
+    Device: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    InlineCredential: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ManagedIdentity: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ManagedIdentityAccountId: Annotated[str | None, Parameter(inert=True)] = None
+    BypassMailboxAnchoring: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    DisableWAM: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    EnableErrorReporting: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    LoadCmdletHelp: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    LogDirectoryPath: Annotated[str | None, Parameter(inert=True)] = None
+    LogLevel: Annotated[str | None, Parameter(inert=True)] = None
+    PageSize: Annotated[int | None, Parameter(inert=True)] = None
+    ShowBanner: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ShowProgress: Annotated[bool | None, Parameter(inert=True)] = None
+    SkipLoadingCmdletHelp: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    SkipLoadingFormatData: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    TrackPerformance: Annotated[bool | None, Parameter(inert=True)] = None
+    UseMultithreading: Annotated[bool | None, Parameter(inert=True)] = None
+    UseRPSSession: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
 
     def process(self) -> None:
         if self.Prefix:
@@ -58,8 +58,8 @@ class ConnectExchangeOnline(Cmdlet):
 class DisconnectExchangeOnline(Cmdlet):
     """Ends the pretended connections to Exchange Online."""
 
-    ConnectionId: Annotated[list[str] | None, Parameter()] = None
-    ModulePrefix: Annotated[list[str] | None, Parameter()] = None
+    ConnectionId: Annotated[list[str] | None, Parameter(inert=True)] = None
+    ModulePrefix: Annotated[list[str] | None, Parameter(inert=True)] = None
 
     def process(self) -> None:
         if self.should_process(

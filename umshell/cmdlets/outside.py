@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from umshell.cmdlets.outside_names import EXCHANGE, SILENT, is_program, module_of
-from umshell.errors import PSError
+from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import Cmdlet, Parameter
 from umshell.runtime.command_info import CmdletInfo
 from umshell.runtime.execution_context import ExecutionContext
@@ -64,6 +64,15 @@ def outside_of(context: ExecutionContext) -> Outside:
     if not isinstance(found, Outside):
         found = context.services["outside"] = Outside(context.options.answers_file if context.options else None)
     return found
+
+
+def reach(context: ExecutionContext, name: str, arguments: str) -> None:
+    """Records what a member of .NET would do outside; a file of answers may let it fail."""
+    outside = outside_of(context)
+    outside.recorded.append(Recorded(name, arguments, 0))
+    answer = outside.answers.find(name, arguments)
+    if answer is not None and "error" in answer:
+        raise ClrException("System.Net.Mail.SmtpException", str(answer["error"]))
 
 
 class OutsideCommand(Cmdlet):

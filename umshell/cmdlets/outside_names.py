@@ -22,15 +22,22 @@ OF_THE_MACHINE = frozenset(
         "invoke-wmimethod", "set-wmiinstance", "remove-wmiobject", "register-wmievent", "get-hotfix",
         "restart-computer", "stop-computer", "get-computerinfo", "test-connection", "enter-pssession",
         "exit-pssession", "start-job", "get-job", "receive-job", "wait-job", "remove-job", "stop-job", "get-acl",
-        "set-acl", "get-psbreakpoint", "register-objectevent", "get-executionpolicy",
+        "set-acl", "get-psbreakpoint", "register-objectevent", "set-timezone",
         "set-date", "get-clipboard", "set-clipboard", "out-gridview", "show-command", "get-counter", "clear-eventlog",
         "new-service", "checkpoint-computer", "add-computer", "rename-computer", "new-psdrive", "remove-psdrive",
         "new-itemproperty", "remove-itemproperty", "clear-itemproperty", "rename-itemproperty", "copy-itemproperty",
-        "move-itemproperty", "compress-archive", "expand-archive", "unblock-file", "enable-psremoting",
+        "move-itemproperty", "unblock-file", "enable-psremoting",
         "disable-psremoting", "update-help", "save-help", "get-authenticodesignature", "set-authenticodesignature",
         "get-pfxcertificate", "register-engineevent", "unregister-event", "get-event", "wait-event", "new-event",
         "remove-event", "get-eventsubscriber", "set-psbreakpoint", "remove-psbreakpoint", "trace-command",
-        "test-computersecurechannel", "reset-computermachinepassword", "set-psdebug", "import-counter",
+        "test-computersecurechannel", "reset-computermachinepassword", "import-counter",
+        "limit-eventlog", "remove-eventlog", "suspend-service", "resume-service", "debug-process", "export-pssession",
+        "get-pssessionconfiguration", "get-controlpanelitem", "test-netconnection", "install-module", "find-module",
+        "update-module", "save-module", "uninstall-module", "install-packageprovider", "install-package",
+        "find-package", "get-package", "get-packageprovider", "register-psrepository", "set-psrepository",
+        "get-psrepository", "publish-module", "install-script", "find-script", "protect-cmsmessage",
+        "unprotect-cmsmessage", "new-filecatalog", "test-filecatalog", "get-localuser", "get-localgroup",
+        "get-localgroupmember", "add-localgroupmember", "new-localuser", "set-localuser",
     }
 )  # fmt: skip
 
@@ -43,7 +50,7 @@ OFFERED = (
     "Wait-Process",
 )  # fmt: skip
 
-# The module of those commands of Exchange that have nothing to do with Unified Messaging.
+# The module of those commands of Exchange that are not modelled: beside Unified Messaging, of its users, of its past.
 EXCHANGE = "Exchange"
 
 # The noun of a command → the module that it belongs to.
@@ -63,7 +70,8 @@ _MODULES: tuple[tuple[str, str], ...] = (
         r"CalendarProcessing|Mailbox(Calendar|AutoReply|Junk\w*|Regional|Spelling|Message)Configuration|"
         r"MailboxDatabaseCopy\w*|MailboxServer|EdgeSubscription|RemoteDomain|(EmailAddress|AddressBook|Throttling)Policy\w*|"
         r"(GlobalAddress|OfflineAddressBook|AddressBookV)\w*|JournalRule|(Replication|Server)Health|HealthReport|"
-        r"LogonStatistics|StoreUsageStatistics|ManagedFolder\w*|RoleAssignmentPolicy|HybridConfiguration)$",
+        r"LogonStatistics|StoreUsageStatistics|ManagedFolder\w*|RoleAssignmentPolicy|HybridConfiguration|"
+        r"UM(MailboxConfiguration|PhoneSession|CustomPrompt|VirtualDirectory)|Monitoring(Probe|ItemIdentity|ItemHelp))$",
         EXCHANGE,
     ),
     (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),
@@ -94,6 +102,7 @@ PROGRAMS = frozenset(
         "dsmod", "icacls", "takeown", "schtasks", "wmic", "msg", "notepad", "explorer", "iisreset", "appcmd",
         "nltest", "repadmin", "dcdiag", "gpupdate", "gpresult", "csvde", "ldifde", "eseutil", "isinteg", "tracert",
         "taskkill", "tasklist", "shutdown", "curl.exe", "ssh", "scp", "ftp", "bcdedit", "wevtutil", "klist", "mstsc",
+        "cmdkey", "tzutil", "rundll32", "powercfg", "dism", "netdom", "secedit", "w32tm",
     }
 )  # fmt: skip
 

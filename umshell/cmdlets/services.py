@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, TypeVar
 
+from umshell.cmdlets.service_controller import ServiceController
 from umshell.cmdlets.um.tasks import Task
 from umshell.errors import PSError
 from umshell.runtime import cmdlet as runtime_cmdlet
@@ -10,46 +11,14 @@ from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter
 from umshell.store.ad_object import key_of
 from umshell.store.records import Record
 from umshell.store.server import ExchangeServer
-from umshell.store.service_state import ServiceState
 from umshell.telephony import service_control, services
 from umshell.telephony.service_control import ServiceDoesNotStart
 from umshell.telephony.services import ExchangeService
-from umshell.values.dotnet.enum_tables import ServiceControllerStatus, ServiceStartMode
-from umshell.values.psobject import PSTypedObject
+from umshell.values.dotnet.enum_tables import ServiceStartMode
 from umshell.values.wildcard import WildcardPattern
 
 _COMMAND = "Microsoft.PowerShell.Commands.ServiceCommandException"
 _C = TypeVar("_C", bound="type[Cmdlet]")
-
-
-class ServiceController(PSTypedObject):
-    """A service of a server, as Windows shows it."""
-
-    TypeNames = ("System.ServiceProcess.ServiceController", "System.ComponentModel.Component", "System.Object")
-    PropertyNames = (
-        "Name", "RequiredServices", "CanPauseAndContinue", "CanShutdown", "CanStop", "DisplayName",
-        "DependentServices", "MachineName", "ServiceName", "ServicesDependedOn", "ServiceHandle", "Status",
-        "ServiceType", "StartType", "Site", "Container",
-    )  # fmt: skip
-
-    def __init__(self, service: ExchangeService, server: ExchangeServer, state: ServiceState, machine: str) -> None:
-        self.service = service
-        self.server = server
-        self.Name = self.ServiceName = service.name
-        self.DisplayName = service.display
-        self.MachineName = machine
-        self.Status = ServiceControllerStatus[state.Status]
-        self.StartType = ServiceStartMode[state.StartType]
-        self.CanStop = self.CanShutdown = state.Status == "Running"
-        self.CanPauseAndContinue = False
-        self.ServiceType = "Win32OwnProcess"
-        self.RequiredServices: list[object] = []
-        self.ServicesDependedOn: list[object] = []
-        self.DependentServices: list[object] = []
-        self.ServiceHandle = self.Site = self.Container = None
-
-    def __str__(self) -> str:
-        return self.TypeNames[0]
 
 
 def service_cmdlet(verb: str, **options: Any) -> Callable[[_C], _C]:
@@ -117,7 +86,7 @@ class ServiceTask(Task):
         self.write_error(PSError(error_id, text, "ObjectNotFound", name, _COMMAND))
 
     def _controller(self, service: ExchangeService, server: ExchangeServer, machine: str) -> ServiceController:
-        return ServiceController(service, server, services.state_of(self.store, server, service.name), machine)
+        return ServiceController(self.store, service, server, machine)
 
 
 def _fits(text: str, pattern: str) -> bool:

@@ -91,18 +91,18 @@ class NewPSSession(Cmdlet):
 
     ComputerName: Annotated[list[str] | None, Parameter(position=0, sets=("ComputerName",), aliases=("Cn",))] = None
     ConnectionUri: Annotated[list[str] | None, Parameter(sets=("Uri",), mandatory=True, aliases=("URI", "CU"))] = None
-    Credential: Annotated[object, Parameter()] = None
+    Credential: Annotated[object, Parameter(inert=True)] = None
     Name: Annotated[list[str] | None, Parameter()] = None
     ConfigurationName: Annotated[str, Parameter()] = "Microsoft.PowerShell"
-    Authentication: Annotated[str | None, Parameter()] = None
-    AllowRedirection: Annotated[SwitchParameter, Parameter(sets=("Uri",))] = ABSENT
-    SessionOption: Annotated[object, Parameter()] = None
-    CertificateThumbprint: Annotated[str | None, Parameter()] = None
-    ApplicationName: Annotated[str | None, Parameter(sets=("ComputerName",))] = None
-    Port: Annotated[int, Parameter(sets=("ComputerName",))] = 0
-    UseSSL: Annotated[SwitchParameter, Parameter(sets=("ComputerName",))] = ABSENT
-    ThrottleLimit: Annotated[int, Parameter()] = 0
-    EnableNetworkAccess: Annotated[SwitchParameter, Parameter()] = ABSENT
+    Authentication: Annotated[str | None, Parameter(inert=True)] = None
+    AllowRedirection: Annotated[SwitchParameter, Parameter(sets=("Uri",), inert=True)] = ABSENT
+    SessionOption: Annotated[object, Parameter(inert=True)] = None
+    CertificateThumbprint: Annotated[str | None, Parameter(inert=True)] = None
+    ApplicationName: Annotated[str | None, Parameter(sets=("ComputerName",), inert=True)] = None
+    Port: Annotated[int, Parameter(sets=("ComputerName",), inert=True)] = 0
+    UseSSL: Annotated[SwitchParameter, Parameter(sets=("ComputerName",), inert=True)] = ABSENT
+    ThrottleLimit: Annotated[int, Parameter(inert=True)] = 0
+    EnableNetworkAccess: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
 
     def process(self) -> Iterator[object]:
         sessions = sessions_of(self)
@@ -151,15 +151,15 @@ class ImportPSSession(Cmdlet):
     """Pretends to import the commands of a session, which exist here already."""
 
     Session: Annotated[object, Parameter(position=0, mandatory=True)]
-    CommandName: Annotated[list[str] | None, Parameter(position=1, aliases=("Name",))] = None
-    FormatTypeName: Annotated[list[str] | None, Parameter(position=2)] = None
+    CommandName: Annotated[list[str] | None, Parameter(position=1, aliases=("Name",), inert=True)] = None
+    FormatTypeName: Annotated[list[str] | None, Parameter(position=2, inert=True)] = None
     Prefix: Annotated[str | None, Parameter()] = None
-    DisableNameChecking: Annotated[SwitchParameter, Parameter()] = ABSENT
-    AllowClobber: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ArgumentList: Annotated[list[object] | None, Parameter(aliases=("Args",))] = None
-    CommandType: Annotated[str | None, Parameter()] = None
-    Module: Annotated[list[str] | None, Parameter(aliases=("PSSnapin",))] = None
-    Certificate: Annotated[object, Parameter()] = None
+    DisableNameChecking: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    AllowClobber: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ArgumentList: Annotated[list[object] | None, Parameter(aliases=("Args",), inert=True)] = None
+    CommandType: Annotated[str | None, Parameter(inert=True)] = None
+    Module: Annotated[list[str] | None, Parameter(aliases=("PSSnapin",), inert=True)] = None
+    Certificate: Annotated[object, Parameter(inert=True)] = None
 
     def process(self) -> Iterator[object]:
         session: Any = self.Session
@@ -270,15 +270,15 @@ class RemovePSSnapin(Cmdlet):
 class ConnectExchangeServer(Cmdlet):
     """Pretends to connect to a server, as RemoteExchange.ps1 does."""
 
-    ServerFqdn: Annotated[str | None, Parameter(position=0)] = None
-    Auto: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Prompt: Annotated[SwitchParameter, Parameter()] = ABSENT
-    ClientApplication: Annotated[str | None, Parameter()] = None
-    Forest: Annotated[str | None, Parameter()] = None
-    User: Annotated[str | None, Parameter()] = None
-    AllowClobber: Annotated[SwitchParameter, Parameter()] = ABSENT
-    CommandName: Annotated[list[str] | None, Parameter()] = None
-    FormatTypeName: Annotated[list[str] | None, Parameter()] = None
+    ServerFqdn: Annotated[str | None, Parameter(position=0, inert=True)] = None
+    Auto: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    Prompt: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    ClientApplication: Annotated[str | None, Parameter(inert=True)] = None
+    Forest: Annotated[str | None, Parameter(inert=True)] = None
+    User: Annotated[str | None, Parameter(inert=True)] = None
+    AllowClobber: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
+    CommandName: Annotated[list[str] | None, Parameter(inert=True)] = None
+    FormatTypeName: Annotated[list[str] | None, Parameter(inert=True)] = None
 
     def process(self) -> None:
         self.write_verbose("The shell is connected to its organization already; nothing was connected.")

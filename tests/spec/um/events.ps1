@@ -196,3 +196,32 @@ Get-WinEvent -LogName Application -FilterXPath '*[EventData[Data=1]]'
 #~ + UMIPGateway A
 #~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
 #~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+
+#### A query list
+## source: inferred
+New-UMIPGateway A -Address 192.0.2.98 | Out-Null
+Restart-Service MSExchangeUM
+$list = @'
+<QueryList>
+  <Query Id="0" Path="Application">
+    <Select>*[System[Provider[@Name='MSExchange Unified Messaging'] and (EventID=1088)]]</Select>
+    <Select Path="Application">*[System[Level=4]]</Select>
+  </Query>
+</QueryList>
+'@
+(Get-WinEvent -FilterXml $list).Id -join ' '
+(Get-WinEvent -FilterXml ([xml]$list) -MaxEvents 1).Id
+Get-WinEvent -FilterXml '<QueryList><Query Path="System"><Select>*</Select></Query></QueryList>'
+Get-WinEvent -FilterXml '<QueryList><Query Path="Application"><Select>*</Select><Suppress>*</Suppress></Query></QueryList>'
+Get-WinEvent -FilterXml '<QueryList>'
+#| 1000 1088
+#| 1000
+#| ERROR: NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand [ObjectNotFound] line 13
+#|   | No events were found that match the specified selection criteria.
+#| ERROR: System.Diagnostics.Eventing.Reader.EventLogException,Microsoft.PowerShell.Commands.GetWinEventCommand [NotSpecified] line 14
+#|   | The query '<Query Path="Application"><Select>*</Select><Suppress>*</Suppress></Query>' is not one that is understood here: Select, without Suppress.
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.GetWinEventCommand [InvalidArgument] line 15
+#|   | Cannot bind parameter 'FilterXml'. Cannot convert value "<QueryList>" to type "System.Xml.XmlDocument". Error: "Unexpected end of file has occurred. The following elements are not closed: QueryList. Line 1, position 12."
+#~ + UMIPGateway A
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running

@@ -88,3 +88,27 @@ Get-EventLog Application -Newest 1 | Format-List EventID, EntryType, Category, M
 #| Message   : The UM worker process on EX1 has started and listens on port 5065.
 #~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
 #~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+
+#### A service as an object stops, starts and waits
+## source: System.ServiceProcess.ServiceController
+$service = Get-Service MSExchangeUM
+$service.Stop()
+$service.Status
+$service.WaitForStatus('Stopped', '00:00:30')
+$service.Status
+try { $service.Stop() } catch { $_.Exception.InnerException.Message }
+$service.Start()
+$service.Refresh()
+$service.Status
+try { $service.WaitForStatus('Stopped', (New-TimeSpan -Seconds 5)) } catch { $_.Exception.InnerException.GetType().FullName }
+(Get-Service MSExchangeUM -ComputerName EX2).Stop()
+(Get-Service MSExchangeUM -ComputerName EX1, EX2).Status -join ' '
+#| Running
+#| Stopped
+#| Cannot stop MSExchangeUM service on computer '.'.
+#| Running
+#| System.ServiceProcess.TimeoutException
+#| Running Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+#~ ExchangeServer EX2: MSExchangeUM Status Running -> Stopped

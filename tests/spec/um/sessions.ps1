@@ -87,3 +87,42 @@ Get-Nonsense
 #|   | Get-MailboxPermission belongs to Exchange, but not to what is modelled of it: it was recorded and not run. --answers-file can say what it gives.
 #| ERROR: CommandNotFoundException [ObjectNotFound] line 3
 #|   | The term 'Get-Nonsense' is not recognized as the name of a cmdlet, function, script file, or operable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+
+#### A block that is sent to a server has it as the local one
+## source: inferred; um-behaviour 3.6.1, 6.5.4
+New-UMIPGateway Self -Address EX2.contoso.com | Out-Null
+Invoke-Command -ComputerName EX2 { Restart-Service MSExchangeUM }
+(Get-EventLog Application -ComputerName EX2 -Newest 1).EventID
+Invoke-Command -ComputerName EX1, ex2.contoso.com {
+    param($what)
+    "$what $((Get-Service MSExchangeUM).Status)"
+    (Test-UMConnectivity -ErrorAction SilentlyContinue).EntireOperationSuccess
+} -ArgumentList 'UM'
+$session = New-PSSession EX2
+Invoke-Command -Session $session { try { Get-UMDialPlan Nowhere -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Substring(0, 12) } }
+1, 2 | Invoke-Command -ComputerName elsewhere { $input | Measure-Object -Sum | ForEach-Object Sum } -Verbose
+Get-EventLog Application -Newest 1
+#| 1000
+#| UM Running
+#| UM Running
+#| True
+#| [Server=EX2,
+#| VERBOSE: The block runs in this session: there is no other machine.
+#| 3
+#| ERROR: GetEventLogNoEntriesFound,Microsoft.PowerShell.Commands.GetEventLogCommand [ObjectNotFound] line 12
+#|   | No matches found
+#~ + UMIPGateway Self
+#~ ExchangeServer EX2: MSExchangeUM Status Running -> Stopped
+#~ ExchangeServer EX2: MSExchangeUM Status Stopped -> Running
+
+#### Programs that tell the names of computer and account
+## source: scripts shipped with Exchange find the local server by $(hostname.exe)
+(Get-ExchangeServer $(hostname.exe)).Name
+(Get-UMService (hostname)).Name
+"$(whoami) $LASTEXITCODE"
+hostname -s
+#| EX1
+#| EX1
+#| contoso\administrator 0
+#| ERROR: CommandNotRun,hostname [ResourceUnavailable] line 4
+#|   | hostname acts on the machine and reaches outside the organization: it was recorded and not run. --answers-file can say what it gives.

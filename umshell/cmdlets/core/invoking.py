@@ -13,13 +13,11 @@ _REMOTE = ("ComputerName", "Session", "Uri")
 @cmdlet("Invoke", "Command", default_set=_IN_PROCESS, aliases=("icm",),
         class_name="Microsoft.PowerShell.Commands.InvokeCommandCommand")  # fmt: skip
 class InvokeCommand(Cmdlet):
-    """Runs a block here; a session or a server of the organization is this very one."""
+    """Runs a block here; elsewhere means that a server of the organization counts as the local one."""
 
     Session: Annotated[list[object] | None, Parameter(position=0, sets=("Session",))] = None
     ComputerName: Annotated[list[str] | None, Parameter(position=0, sets=("ComputerName",), aliases=("Cn",))] = None
-    ConnectionUri: Annotated[
-        list[str] | None, Parameter(position=0, sets=("Uri",), aliases=("URI", "CU"), inert=True)
-    ] = None
+    ConnectionUri: Annotated[list[str] | None, Parameter(position=0, sets=("Uri",), aliases=("URI", "CU"))] = None
     Credential: Annotated[object, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None
     ConfigurationName: Annotated[str | None, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None
     Authentication: Annotated[str | None, Parameter(sets=("ComputerName", "Uri"), inert=True)] = None
@@ -46,13 +44,33 @@ class InvokeCommand(Cmdlet):
     def end(self) -> None:
         before = self.context.using_allowed
         self.context.using_allowed = self.parameter_set != _IN_PROCESS
-        if self.context.using_allowed:
-            self.write_verbose("The block runs in this session: there is no other machine.")
-        options: dict[str, Any] = {"scope": self.context.scope, "new_scope": False} if self.NoNewScope else {}
         try:
-            self.ScriptBlock.run(self.runtime.out, self.ArgumentList or (), input=iter(self._input), **options)
+            if self.context.using_allowed:
+                self._run_elsewhere()
+            else:
+                self._run()
         finally:
             self.context.using_allowed = before
+
+    def _run(self) -> None:
+        options: dict[str, Any] = {"scope": self.context.scope, "new_scope": False} if self.NoNewScope else {}
+        self.ScriptBlock.run(self.runtime.out, self.ArgumentList or (), input=iter(self._input), **options)
+
+    def _run_elsewhere(self) -> None:
+        """Once for each computer that is named; a server of the organization is the local one meanwhile."""
+        from umshell.cmdlets.remote_servers import standing_on
+
+        for computer in self._computers():
+            with standing_on(self.context, computer) as server:
+                place = "there is no other machine" if server is None else f"its local server is {server} meanwhile"
+                self.write_verbose(f"The block runs in this session: {place}.")
+                self._run()
+
+    def _computers(self) -> list[str]:
+        from umshell.cmdlets.sessions import host_of
+
+        sessions = [str(getattr(session, "ComputerName", "localhost")) for session in self.Session or ()]
+        return sessions or self.ComputerName or [host_of(uri) for uri in self.ConnectionUri or ()]
 
 
 @cmdlet("Invoke", "Expression", aliases=("iex",),
