@@ -110,7 +110,7 @@ class GetExchangeCertificate(CertificateTask, GetTask[ExchangeCertificate]):
     ] = None
     Identity: Annotated[str | None, Versioned(position=0, sets=("Identity",), since=2013)] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    DomainName: Annotated[MultiValuedProperty | None, Parameter()] = None
+    DomainName: Annotated[list[str] | None, Parameter()] = None
     Instance: Annotated[
         IdParameter[ExchangeCertificate] | None,
         Parameter(sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
@@ -149,7 +149,7 @@ class NewExchangeCertificate(CertificateTask, NewTask[ExchangeCertificate]):
 
     BinaryEncoded: Annotated[SwitchParameter, Parameter(sets=("Request",))] = ABSENT
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    DomainName: Annotated[MultiValuedProperty | None, Parameter()] = None
+    DomainName: Annotated[list[str] | None, Parameter()] = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     FriendlyName: Annotated[str | None, Parameter()] = None
     GenerateRequest: Annotated[SwitchParameter, Parameter(sets=("Request",))] = ABSENT

@@ -2,11 +2,12 @@
 
 from typing import Annotated, Any
 
+from umshell.cmdlets.containers import containers_called
 from umshell.cmdlets.um.tasks import Task, cmdlet, named_objects
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store import permission
 from umshell.store.ad_object import ADObject, key_of
-from umshell.store.identity import IdParameter, not_found
+from umshell.store.identity import IdParameter, is_of_another_kind, not_found
 from umshell.store.permission import ActiveDirectoryRights, ADPermission
 from umshell.store.recipient import Recipient
 from umshell.store.refusals import ManagementObjectAmbiguous
@@ -73,16 +74,20 @@ class PermissionTask(Task):
     """The part that all three share: the object that is named, and accounts."""
 
     def target(self, identity: object) -> Any:
-        """The object whose permissions are meant: of any kind."""
+        """The object whose permissions are meant: of any kind, or a container."""
+        base = unwrap(identity)
         found = {
             item.guid: item
             for cls in _TARGETS
+            if not isinstance(base, ADObject) or not is_of_another_kind(type(base), cls)
             for item in named_objects(self.store, IdParameter[cls](identity))  # type: ignore[valid-type]
         }
         if not found:
-            raise not_found(self.store, unwrap(identity))
+            found = {item.guid: item for item in containers_called(self.store, str(getattr(base, "Identity", base)))}
+        if not found:
+            raise not_found(self.store, base)
         if len(found) > 1:
-            raise ManagementObjectAmbiguous(identity=unwrap(identity))
+            raise ManagementObjectAmbiguous(identity=base)
         return next(iter(found.values()))
 
     def account(self, name: str) -> str:
@@ -168,7 +173,8 @@ class AddADPermission(ChangePermissionTask):
         Parameter(position=0, sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     Instance: Annotated[
-        object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True)
+        ADAce | None,
+        Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     Owner: Annotated[str | None, Parameter(sets=("Owner",), mandatory=True)] = None
     User: Annotated[str | None, Parameter(sets=("AccessRights",), mandatory=True)] = None
@@ -232,7 +238,8 @@ class RemoveADPermission(ChangePermissionTask):
         Parameter(position=0, sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     Instance: Annotated[
-        object, Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True)
+        ADAce | None,
+        Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
     User: Annotated[str | None, Parameter(sets=("AccessRights",), mandatory=True)] = None
     AccessRights: Annotated[list[ActiveDirectoryRights] | None, Parameter(sets=("AccessRights", "Instance"))] = None

@@ -103,3 +103,12 @@ Set-ServerComponentState EX2 -Component UMCallRouter -State Inactive -Requester 
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 6664A37B,Microsoft.Exchange.Management.SystemConfigurationTasks.SetServerComponentState [InvalidData] line 4
 #|   | The value 'Me' of the property Requester is not valid: the requesters are HealthAPI, Maintenance, Sidelined, Functional, Deployment.
 #~ ExchangeServer EX2: ServerWideOffline (Maintenance) Active -> Inactive
+
+#### Certificates by the names that they hold for
+## source: cmdlets.json Get-ExchangeCertificate DomainName
+(Get-ExchangeCertificate -DomainName ex1.contoso.com, nowhere.contoso.com).Count
+@(Get-ExchangeCertificate -DomainName nowhere.contoso.com).Count
+@(Get-ExchangeCertificate -DomainName @{ Add = 'ex1.contoso.com' }).Count
+#| 2
+#| 0
+#| 0
