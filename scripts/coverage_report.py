@@ -24,6 +24,8 @@ HONORED, INERT, MISSING, ABSENT = "honored", "inert", "missing", "–"
 RESERVED = "Reserved for internal use, as the documentation says"
 NOTHING_THERE = "What it steers does not exist here"
 ONE_CONTROLLER = "The organization has one domain controller"
+CLOUD = "Functional only in the cloud, as the documentation says"
+NO_OLD_OBJECTS = "No object here was written by an older version"
 INERT_REASONS = {
     "DomainController": ONE_CONTROLLER,
     "ReadFromDomainController": ONE_CONTROLLER,
@@ -31,8 +33,16 @@ INERT_REASONS = {
     "Organization": RESERVED,
     "SharedUMDialPlan": RESERVED,
     "ExportAsWav": RESERVED,
-    "ForceUpgrade": "No object here was written by an older version",
+    "AttributesToClear": RESERVED,
+    "IncludeCorrupted": RESERVED,
+    "SkipDualWrite": RESERVED,
+    "AccountDisabled": f"{CLOUD}: Set-Mailbox; New-Mailbox honors it",
+    "PermanentlyClearPreviousMailboxInfo": CLOUD,
+    "RecipientAdministrativeUnitScope": CLOUD,
+    "ForceUpgrade": NO_OLD_OBJECTS,
+    "ApplyMandatoryProperties": NO_OLD_OBJECTS,
     "Credential": "Nobody is asked who they are",
+    "LinkedCredential": "Nobody is asked who they are",
     "AccountPartition": "The organization has one partition",
     "MonitoringContext": "There is no monitoring that it could be told to",
 }
