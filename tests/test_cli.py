@@ -74,6 +74,15 @@ def test_any_error_counts_where_asked(umshell: Run, script: Script) -> None:
     assert umshell("run", "--fail-on-error", script("try { Get-Nothing } catch { 'caught' }")).exit_code == 0
 
 
+def test_an_option_behind_the_script_is_refused_before_anything_runs(umshell: Run, script: Script) -> None:
+    for words in (["--store", ":memory:"], ["-Path", "x", "--exchange=2010"]):
+        result = umshell("run", script("Write-Host ran"), *words)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert "Options of umshell stand before the script." in result.stderr
+    assert "x --other" in umshell("run", script('"$args"'), "x", "--other").stdout
+
+
 def test_arguments_come_as_powershell_writes_them(umshell: Run, script: Script) -> None:
     path = script(
         'param([string]$Site, [int]$Digits = 5, [switch]$Rollback, [bool]$Deep)\n"$Site|$Digits|$Rollback|$Deep|$args"'

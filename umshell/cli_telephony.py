@@ -170,7 +170,9 @@ _CALL_OPTIONS = (
         "--transport", "own_transport", help="By the gateway's port, unless given.",
         type=click.Choice(("TCP", "TLS"), case_sensitive=False),
     ),
-    click.option("--duration", "own_seconds", default=30, help="Seconds that the call lasts (30)."),
+    click.option(
+        "--duration", "own_seconds", type=click.IntRange(min=0), default=30, help="Seconds that the call lasts (30)."
+    ),
     click.option("--play-on-phone", "own_user", help="The user whose message is played to the number; goes out."),
     click.option("--hold", "own_holds", is_flag=True, help="The call stays in progress."),
     click.option("--hang-up", "own_hangs_up", is_flag=True, help="Ends the calls in progress; none is placed."),

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from umshell.shell import Shell
 
 INTERRUPTED = 130  # the exit code after Ctrl-C
+MISUSED = 2  # the exit code of a command line that is not understood
 
 
 def run_script(options: dict[str, Any], script: str, arguments: Sequence[str]) -> int:
     """Runs a script file, or standard input where it is -, with arguments as PowerShell writes them."""
     from umshell.replay import replay, replay_text
+
+    misplaced = misplaced_option(options, arguments)
+    if misplaced is not None:
+        sys.stderr.write(
+            f"umshell run: '{misplaced}' stands behind '{script}', where it would be an argument of the script. "
+            "Options of umshell stand before the script.\n"
+        )
+        return MISUSED
 
     def job(shell: "Shell") -> int:
         if script == "-":
@@ -26,6 +35,12 @@ def run_script(options: dict[str, Any], script: str, arguments: Sequence[str]) -
         return replay(shell, Path(script), arguments)
 
     return run_session(options, job)
+
+
+def misplaced_option(options: Iterable[str], arguments: Iterable[str]) -> str | None:
+    """An option of umshell among the arguments of a script; PowerShell's own begin with one hyphen."""
+    names = {f"--{name.replace('_', '-')}" for name in options}
+    return next((word for word in arguments if word.partition("=")[0] in names), None)
 
 
 def run_session(options: dict[str, Any], job: Callable[["Shell"], int], on_large_stack: bool = True) -> int:

@@ -129,7 +129,7 @@ class DomainControllerInfo(PSTypedObject):
     def __init__(self, directory: Any) -> None:
         self.Name = self.Identity = directory.domain_controller.partition(".")[0]
         self.DnsHostName = directory.domain_controller
-        self.ADSite = f"{directory.domain}/Configuration/Sites/Default-First-Site-Name"
+        self.ADSite = directory.site_id("Default-First-Site-Name")
         self.DistinguishedName = f"CN={self.Name},OU=Domain Controllers,{directory.domain_dn}"
         self.IsValid = True
         self.ObjectState = "Unchanged"

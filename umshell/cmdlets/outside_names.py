@@ -71,7 +71,11 @@ _MODULES: tuple[tuple[str, str], ...] = (
         r"MailboxDatabaseCopy\w*|MailboxServer|EdgeSubscription|RemoteDomain|(EmailAddress|AddressBook|Throttling)Policy\w*|"
         r"(GlobalAddress|OfflineAddressBook|AddressBookV)\w*|JournalRule|(Replication|Server)Health|HealthReport|"
         r"LogonStatistics|StoreUsageStatistics|ManagedFolder\w*|RoleAssignmentPolicy|HybridConfiguration|"
-        r"UM(MailboxConfiguration|PhoneSession|CustomPrompt|VirtualDirectory)|Monitoring(Probe|ItemIdentity|ItemHelp))$",
+        r"UM(MailboxConfiguration|PhoneSession|CustomPrompt|VirtualDirectory)|Monitoring(Probe|ItemIdentity|ItemHelp)|"
+        r"AD(Site|SiteLink|ServerSettings)|Queue|QueueDigest|Message|Contact|Group|Federat(ed|ion)\w+|"
+        r"OrganizationRelationship|Auth(Server|Config)|PartnerApplication|Availability\w+|IRMConfiguration|"
+        r"(Content|Sender|SenderId|Recipient|Connection|Attachment)Filter\w*|DetailsTemplate|DlpPolicy|"
+        r"(Pop|Imap)Settings|RpcClientAccess|ExchangeServerAccessLicense\w*|SystemMessage|ResourceConfig)$",
         EXCHANGE,
     ),
     (r"Qad\w+$", "Quest.ActiveRoles.ADManagement"),

@@ -10,7 +10,7 @@ from umshell.cmdlets.filter_parameter import read_filter
 from umshell.cmdlets.um.tasks import GetTask, Task
 from umshell.store.ad_object import computed, key_of
 from umshell.store.recipient import Recipient
-from umshell.store.refusals import ParametersConflict
+from umshell.store.refusals import DataValidation, ParametersConflict
 from umshell.values.exchange.directory import canonical_name
 
 _T = TypeVar("_T", bound=Recipient)
@@ -41,6 +41,7 @@ class GetRecipientTask(GetTask[_T]):
 
     def _write_found(self, identity: Any) -> None:
         found: Iterable[Any] = ()
+        self._check_unit()
         if identity is None or identity.is_empty:
             found = self._sorted(self.all_objects())
         elif identity.has_wildcard:
@@ -49,6 +50,14 @@ class GetRecipientTask(GetTask[_T]):
             self.write(self.named(identity))
             return
         self._write_limited(found)
+
+    def _check_unit(self) -> None:
+        """Refuses an organizational unit that the domain does not have."""
+        unit = getattr(self, "OrganizationalUnit", None)
+        if unit is not None:
+            from umshell.cmdlets.organizational_units import container_named
+
+            container_named(self.store, str(unit))
 
     def matching_objects(self, identity: Any) -> Iterator[Any]:
         """The recipients whose names a pattern fits."""
@@ -123,6 +132,9 @@ def limited(task: Task, items: Iterable[_I], default: int | None) -> Iterator[_I
     """At most ResultSize objects, with a warning when there are more (6.4.3)."""
     given = getattr(task, "ResultSize", None)
     size = default if given is None else given.value
+    if size is not None and (not isinstance(size, int) or size < 0):
+        detail = "it must be Unlimited or a number of objects."
+        raise DataValidation(property="ResultSize", value=size, detail=detail, identity=None)
     rest = iter(items)
     yield from islice(rest, size)
     if size is not None and next(rest, None) is not None:

@@ -19,6 +19,7 @@ from umshell.values.exchange.directory import ADObjectId
 from umshell.values.exchange.limits import ByteQuantifiedSize, EnhancedTimeSpan, Unlimited
 from umshell.values.exchange.multi_valued import MultiValuedProperty, PropertyChanges, elements_of
 from umshell.values.psobject import unwrap
+from umshell.values.value_text import to_string
 
 if TYPE_CHECKING:
     from umshell.store.ad_object import ADObject
@@ -202,13 +203,11 @@ class UnlimitedInteger(Column):
         return value.value
 
     def convert(self, value: Any) -> Any:
-        base = unwrap(value)
-        if base is None or isinstance(base, Unlimited):
-            return base or Unlimited()
-        found = Unlimited.parse(str(base))
-        if not isinstance(found.value, (int, type(None))):
-            raise ClrException("System.FormatException", f"'{base}' is neither a whole number nor Unlimited.")
-        return found
+        limit = _limit(value)
+        found = Unlimited.parse(limit).value if isinstance(limit, str) else limit
+        if not isinstance(found, (int, type(None))):
+            raise ClrException("System.FormatException", f"'{found}' is neither a whole number nor Unlimited.")
+        return Unlimited(found)
 
 
 class Span(Column):
@@ -227,7 +226,7 @@ class Span(Column):
         if base is None or isinstance(base, EnhancedTimeSpan):
             return base
         ticks = getattr(base, "ticks", None)
-        return EnhancedTimeSpan.parse(str(base)) if ticks is None else EnhancedTimeSpan(ticks)
+        return EnhancedTimeSpan.parse(to_string(base)) if ticks is None else EnhancedTimeSpan(ticks)
 
 
 class UnlimitedSpan(Span):
@@ -242,11 +241,8 @@ class UnlimitedSpan(Span):
         return None if value.value is None else value.value.ticks
 
     def convert(self, value: Any) -> Any:
-        base = unwrap(value)
-        inner = base.value if isinstance(base, Unlimited) else base
-        if inner is None or str(inner).strip().lower() == "unlimited":
-            return Unlimited()
-        return Unlimited(super().convert(inner))
+        limit = _limit(value)
+        return Unlimited(None if limit is None else super().convert(limit))
 
 
 class Size(Column):
@@ -264,7 +260,9 @@ class Size(Column):
         base = unwrap(value)
         if base is None or isinstance(base, ByteQuantifiedSize):
             return base
-        return ByteQuantifiedSize(int(base)) if isinstance(base, (int, float)) else ByteQuantifiedSize.parse(str(base))
+        if isinstance(base, (int, float)):
+            return ByteQuantifiedSize(int(base))
+        return ByteQuantifiedSize.parse(to_string(base))
 
 
 class UnlimitedSize(Size):
@@ -277,10 +275,15 @@ class UnlimitedSize(Size):
         return super().encode(value.value)
 
     def convert(self, value: Any) -> Any:
-        base = unwrap(value)
-        inner = base.value if isinstance(base, Unlimited) else base
-        unlimited = inner is None or str(inner).strip().lower() == "unlimited"
-        return Unlimited(None if unlimited else super().convert(inner))
+        limit = _limit(value)
+        return Unlimited(None if limit is None else super().convert(limit))
+
+
+def _limit(value: Any) -> Any:
+    """What limits: None where nothing does."""
+    base = unwrap(value)
+    inner = base.value if isinstance(base, Unlimited) else base
+    return None if inner is None or (isinstance(inner, str) and inner.strip().lower() == "unlimited") else inner
 
 
 class Values(Column):

@@ -106,7 +106,7 @@ $plan = Get-UMDialPlan HQ 2>$null
 try { Get-UMMailboxPolicy HQ -ErrorAction Stop; 'there' } catch { $_.CategoryInfo.Reason }
 #| no plan
 #| no mailbox
-#| [] True
+#| [] False
 #| ManagementObjectNotFoundException
 
 #### Variables for errors, warnings and output
@@ -152,3 +152,27 @@ Get-UMDialPlan | Select-Object Name | Set-UMDialPlan -MaxCallDuration 45
 #~ - UMDialPlan Plan1
 #~ - UMDialPlan Plan3
 #~ UMDialPlan Plan2: MaxRecordingDuration 20 -> 10
+
+#### Limits and sizes that are none are refused
+## source: inferred
+## organization: contoso-um
+Get-UMMailbox -ResultSize -1
+Get-UMMailbox -ResultSize ([timespan]1)
+Set-UMMailboxPolicy 'Redmond Default Policy' -MaxLogonAttempts ([timespan]1)
+Set-UMMailboxPolicy 'Redmond Default Policy' -PINLifetime @{ days = 1 }
+Set-UMAutoAttendant 'Redmond Reception' -BusinessHoursSchedule 'Mon.08:00-Mon.08:10'
+Get-UMMailbox -OrganizationalUnit Nope
+(Get-UMMailbox -OrganizationalUnit contoso.com/Users -ResultSize Unlimited).Count
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 24088DEF,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [InvalidData] line 1
+#|   | The value '-1' of the property ResultSize is not valid: it must be Unlimited or a number of objects.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 24088DEF,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [InvalidData] line 2
+#|   | The value '00:00:00.0000001' of the property ResultSize is not valid: it must be Unlimited or a number of objects.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 864E9099,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidData] line 3
+#|   | The value '00:00:00.0000001' of the property MaxLogonAttempts is not valid: '00:00:00.0000001' is neither a whole number nor Unlimited.
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMMailboxPolicy [InvalidArgument] line 4
+#|   | Cannot bind parameter 'PINLifetime'. Cannot convert value "System.Collections.Hashtable" to type "Microsoft.Exchange.Data.Unlimited". Error: "'System.Collections.Hashtable' is not a valid value of the type Unlimited."
+#| ERROR: CannotConvertArgumentNoMessage,Microsoft.Exchange.Management.Tasks.UM.SetUMAutoAttendant [InvalidArgument] line 5
+#|   | Cannot bind parameter 'BusinessHoursSchedule'. Cannot convert value "Mon.08:00-Mon.08:10" to type "Microsoft.Exchange.Common.ScheduleInterval[]". Error: "Cannot convert value "Mon.08:00-Mon.08:10" to type "Microsoft.Exchange.Common.ScheduleInterval". Error: "'Mon.08:00-Mon.08:10' is not a valid schedule interval: it lasts at least 15 minutes.""
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] E372F9EA,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [NotSpecified] line 6
+#|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
+#| 5

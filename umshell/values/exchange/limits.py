@@ -9,6 +9,7 @@ from typing import Any
 from umshell.errors import ClrException
 from umshell.values.dates import TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND, TimeSpan
 from umshell.values.dotnet_type import DotNetType
+from umshell.values.value_text import to_string
 
 _UNITS = {"B": 1, "KB": 1 << 10, "MB": 1 << 20, "GB": 1 << 30, "TB": 1 << 40}
 
@@ -80,9 +81,10 @@ def _number_or_size(text: str) -> Any:
     digits = stripped[1:] if stripped[:1] in "+-" else stripped
     if digits.isascii() and digits.isdigit():
         return int(stripped)
-    if ":" in stripped or "." in stripped:
-        return EnhancedTimeSpan.parse(stripped)
-    return ByteQuantifiedSize.parse(stripped)
+    try:
+        return EnhancedTimeSpan.parse(stripped) if ":" in stripped else ByteQuantifiedSize.parse(stripped)
+    except ClrException:
+        raise format_error(text, "Unlimited") from None
 
 
 class EnhancedTimeSpan(TimeSpan):
@@ -195,7 +197,7 @@ def _unlimited(value: Any) -> Unlimited:
         return Unlimited(EnhancedTimeSpan(value.ticks))
     if isinstance(value, ByteQuantifiedSize):
         return Unlimited(value)
-    return Unlimited.parse(str(int(value)) if isinstance(value, int) else str(value))
+    return Unlimited.parse(str(int(value)) if isinstance(value, int) else to_string(value))
 
 
 own_conversion(UNLIMITED, _unlimited)

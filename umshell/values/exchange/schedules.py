@@ -63,6 +63,8 @@ class ScheduleInterval:
         if not hyphen:
             raise _bad_schedule(text, "it has a start and an end with a hyphen between")
         start, end = _minute_of_week(first, text), _minute_of_week(second, text)
+        if start == end and first.strip().lower() != second.strip().lower():
+            raise _bad_schedule(text, "it lasts at least 15 minutes")
         return cls(start, end if end > start else end + _MINUTES_PER_WEEK)
 
     def covers(self, minute: int) -> bool:
