@@ -129,6 +129,11 @@ class Store:
         return name if found else "administrator"
 
     @property
+    def is_sample_being_made(self) -> bool:
+        """Whether the store is that of a sample organization which is being set up, at a time that stands still."""
+        return self._time is not None
+
+    @property
     def now(self) -> int:
         """The time in ticks, by the session's clock."""
         return DateTime.utc_now().ticks if self._time is None else self._time

@@ -35,6 +35,9 @@ def _told(trace: Trace, mailbox: Any, policy: Any, pin: Any, length: int) -> Non
     if length < policy.MinPINLength:
         pin.PinExpired = True
         trace.tell(policy, "MinPINLength", "The PIN is right, but too short by now: a new one must be chosen.")
+    elif pin.is_too_old(policy, trace.request.time.to_universal().ticks):
+        pin.PinExpired = True
+        trace.tell(policy, "PINLifetime", "The PIN is right, but too old: a new one must be chosen.")
     elif pin.PinExpired:
         trace.tell(mailbox, "UMMailboxPolicy", "The PIN is right, but expired: a new one must be chosen.")
     else:

@@ -629,3 +629,21 @@ Set-UMMailboxPIN kim -LockedOut $false -PIN 83920 -PINExpired $false | Format-Li
 #~ UMMailboxPolicy Redmond Default Policy: MaxLogonAttempts 15 -> 2
 #~ UMMailboxPolicy Redmond Default Policy: LogonFailuresBeforePINReset 5 -> 1
 #~ UMMailbox kim: PIN ****** -> ******
+
+#### A PIN that is older than the policy allows has to be changed
+## source: um-behaviour 1.7.4, 2.7.4
+## organization: contoso-um
+Set-UMMailboxPIN kim -Pin 70815 -PINExpired $false | Format-List PinExpired
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 70815 -At '2/28/2020').Steps | Select-Object -Last 2 | ForEach-Object { "$_" }
+(Start-UMCall 5000 'Redmond GW2' -From 1002 -PIN 70815 -At '3/10/2020').Steps | Select-Object -Last 2 | ForEach-Object { "$_" }
+Get-UMMailboxPIN kim | Format-List PinExpired
+#|
+#| PinExpired : False
+#|
+#| UMMailbox 'contoso.com/Users/Kim Akers': SubscriberAccessEnabled = True: Outlook Voice Access is allowed.
+#| UMMailbox 'contoso.com/Users/Kim Akers': UMMailboxPolicy = Redmond Default Policy: The PIN is right.
+#| UMMailbox 'contoso.com/Users/Kim Akers': SubscriberAccessEnabled = True: Outlook Voice Access is allowed.
+#| UMMailboxPolicy 'Redmond Default Policy': PINLifetime = 60.00:00:00: The PIN is right, but too old: a new one must be chosen.
+#|
+#| PinExpired : True
+#~ UMMailbox kim: PIN ****** -> ******

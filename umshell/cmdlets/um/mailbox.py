@@ -326,7 +326,10 @@ def keep_pin(
 def shown_pin(task: Any, item: mailbox.UMMailbox) -> pin.UMMailboxPin:
     """What is told of the PIN of a mailbox."""
     kept = task.store.first(pin.MailboxPin, Recipient=item.guid)
-    return pin.UMMailboxPin(item.Identity, kept or pin.MailboxPin.new(task.store.directory))
+    if kept is None or item.UMMailboxPolicy is None:
+        return pin.UMMailboxPin(item.Identity, kept or pin.MailboxPin.new(task.store.directory))
+    policy = task.store.kept.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
+    return pin.UMMailboxPin(item.Identity, kept, is_too_old=kept.is_too_old(policy, task.store.now))
 
 
 def send_mail(task: Any, item: mailbox.UMMailbox, notify: str | None, subject: str, body: str) -> None:

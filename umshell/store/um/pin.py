@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from umshell.store.ad_object import Row
-from umshell.store.columns import Boolean, Link, Text, Values
+from umshell.store.columns import Boolean, Link, Text, Timestamp, Values
 from umshell.store.refusals import PinNotValid
 from umshell.store.um.mailbox_policy import UMMailboxPolicy
+from umshell.values.dates import UTC, DateTime
 from umshell.values.exchange.directory import ADObjectId
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 from umshell.values.psobject import PSTypedObject
@@ -32,8 +33,16 @@ class MailboxPin(Row, table="MailboxPin"):
     FirstTimeUser: Any = Boolean(True, required=True)
     LockedOut: Any = Boolean(False, required=True)
     failures: Any = Text()
+    set_at: Any = Timestamp()  # unknown of those that were chosen before it was kept
     unique = (("Recipient",),)
-    hidden = ("id", "hashes", "failures")
+    hidden = ("id", "hashes", "failures", "set_at")
+
+    def is_too_old(self, policy: UMMailboxPolicy, now: int) -> bool:
+        """Whether the PIN has outlived the policy's PINLifetime at a time, in ticks (1.7.4)."""
+        lifetime = policy.PINLifetime
+        if lifetime.IsUnlimited or self.set_at is None:
+            return False
+        return bool(now - self.set_at.ticks > lifetime.value.ticks)
 
 
 class UMMailboxPin(PSTypedObject):
@@ -42,9 +51,9 @@ class UMMailboxPin(PSTypedObject):
     TypeNames = ("Microsoft.Exchange.Management.Tasks.UM.UMMailboxPin", "System.Object")
     PropertyNames = ("UserID", "PinExpired", "FirstTimeUser", "LockedOut", "ObjectState", "IsValid", "Identity")
 
-    def __init__(self, identity: ADObjectId, pin: MailboxPin, state: str = "New") -> None:
+    def __init__(self, identity: ADObjectId, pin: MailboxPin, state: str = "New", *, is_too_old: bool = False) -> None:
         self.UserID = str(identity)
-        self.PinExpired = bool(pin.PinExpired)
+        self.PinExpired = is_too_old or bool(pin.PinExpired)
         self.FirstTimeUser = bool(pin.FirstTimeUser)
         self.LockedOut = bool(pin.LockedOut)
         self.ObjectState = state
@@ -99,3 +108,4 @@ def renew(store: Store, row: MailboxPin, guid: str, pin: str) -> None:
     """Puts the hash of a new PIN of the mailbox before those of the earlier ones; failures are counted anew."""
     row.hashes = MultiValuedProperty([store.pin_key.hash_for(guid, pin), *row.hashes][:MOST_KEPT])
     row.failures = None
+    row.set_at = None if store.is_sample_being_made else DateTime(store.now, UTC)  # those of samples do not grow old
