@@ -183,10 +183,15 @@ def list_organizations(store: str | None) -> None:
 
     found = organizations(store).list()
     for each in found:
-        counts = f"{each.dial_plans} dial plans, {each.um_mailboxes} UM mailboxes"
+        counts = f"{counted(each.dial_plans, 'dial plan')}, {counted(each.um_mailboxes, 'UM mailbox', 'UM mailboxes')}"
         click.echo(f"{each.name}  (like {each.baseline}; {counts})  {each.place}")
     if not found:
         click.echo("There is none yet; the first run makes 'contoso'.")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 dial plan`, `2 dial plans`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 @organization.command("create")
