@@ -4,7 +4,7 @@ import ast
 from collections.abc import Callable
 
 from umshell.compiler.compiler import Compiler
-from umshell.compiler.expressions import type_reference
+from umshell.compiler.expressions import pure_expression, type_reference
 from umshell.compiler.members import member_name, read_member, static_target
 from umshell.compiler.operators import STEPS, arithmetic, compound
 from umshell.compiler.value import Value
@@ -22,7 +22,7 @@ _COMPOUND = {
 def compile_assignment_statement(node: tree.AssignmentStatement, compiler: Compiler) -> list[ast.stmt]:
     """left operator right."""
     if node.operator == "Equals":
-        return [*_assign(node.left, node.right, compiler), *compiler.succeeded()]
+        return [*_assign(node.left, node.right, compiler), *_status(node, compiler)]
     made, old, assign = _place(node.left, compiler)
     if node.operator == "QuestionQuestionEquals":
         return [*made, *_unless_set(old, node, assign, compiler)]
@@ -32,8 +32,19 @@ def compile_assignment_statement(node: tree.AssignmentStatement, compiler: Compi
     return [
         *made,
         *assign(compiler.settled(compound(_COMPOUND[node.operator], old, right, compiler))),
-        *compiler.succeeded(),
+        *_status(node, compiler),
     ]
+
+
+def _status(node: tree.AssignmentStatement, compiler: Compiler) -> list[ast.stmt]:
+    """What an expression gives sets $?; after commands it stays what they made of it."""
+    right: tree.Statement = node.right
+    while isinstance(right, tree.AssignmentStatement):
+        right = right.right
+    is_pure = isinstance(right, tree.CommandExpression) or (
+        isinstance(right, tree.Pipeline) and pure_expression(right) is not None
+    )
+    return compiler.succeeded() if is_pure else []
 
 
 def _unless_set(old: Value, node: tree.AssignmentStatement, assign: Assign, compiler: Compiler) -> list[ast.stmt]:

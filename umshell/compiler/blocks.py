@@ -60,7 +60,8 @@ def _block_code(
 ) -> str:
     py = compiler.py
     text = compiler.source.text[where.start : where.end].lower()
-    needs = tuple(word for word in _AUTOMATIC if word in text)
+    # $MyInvocation tells of what was bound, too
+    needs = tuple(word for word in _AUTOMATIC if (word if word != "psboundparameters" else "boundparameters") in text)
     listed = (parameters[0].start, parameters[-1].end) if parameters else (0, 0)
     place = py.constant((node.start, node.end, where.start, where.end, *listed))
     pairs = [(py.constant(key), value) for key, value in functions.items()]
@@ -76,9 +77,10 @@ def _head(node: tree.ScriptBlock, compiler: Compiler) -> dict[str, ast.expr]:
         return {}
     outer, compiler.block = compiler.block, Block()
     body = list(required)
-    for statement in (*node.using_statements, *types):
+    for statement in node.using_statements:
         compiler.stand_at(statement)
         body += compiler.statement(statement)
+    body += compiler.types_of(types)
     compiler.made_types.update(types)
     name = compiler.global_name("f")
     block, compiler.block = compiler.block, outer

@@ -90,6 +90,10 @@ class Compiler:
         """Statements one after the other; an error in one is handled there."""
         made: list[ast.stmt] = []
         wanted = [node for node in sorted(nodes, key=_comes_later) if node not in self.made_types]
+        types = [node for node in wanted if isinstance(node, tree.TypeDefinition)]
+        if len(types) > 1:
+            made.append(self.guard(self.types_of(types)))
+            wanted = [node for node in wanted if not isinstance(node, tree.TypeDefinition)]
         for part in ROWS["split"](wanted) if len(wanted) >= 8 and self.block.tails is None else wanted:
             made += [ROWS["run"](part, self)] if isinstance(part, list) else self.guarded(part)
         return made
@@ -214,6 +218,13 @@ class Compiler:
         """The value of a statement on the right of an assignment, in a condition, between parentheses."""
         make = STATEMENT_VALUES.get(type(node))
         return self.collected((node,)) if make is None else make(node, self)
+
+    def types_of(self, nodes: Sequence[tree.TypeDefinition]) -> list[ast.stmt]:
+        """The types that a block declares."""
+        if not nodes:
+            return []
+        made: list[ast.stmt] = OTHERS[tree.TypeDefinition](nodes, self)
+        return made
 
     def script_block(self, node: tree.ScriptBlock, **options: Any) -> str:
         """The name of the BlockCode of a script block."""

@@ -1,6 +1,7 @@
 """Classes, enums, data sections and using statements."""
 
 import ast
+from collections.abc import Sequence
 
 from umshell.compiler.block import Block
 from umshell.compiler.compiler import Compiler
@@ -32,20 +33,37 @@ def compile_data_statement(node: tree.DataStatement, compiler: Compiler) -> list
 
 def compile_type_definition(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
     """class and enum; blocks move them to their beginning."""
-    make = _enum if node.kind.lower() == "enum" else _class
-    return make(node, compiler)
+    return define_types([node], compiler)
+
+
+def define_types(nodes: Sequence[tree.TypeDefinition], compiler: Compiler) -> list[ast.stmt]:
+    """All types of a block at once: they may name each other."""
+    py = compiler.py
+    specs = []
+    for node in nodes:
+        compiler.stand_at(node)
+        specs.append(_type_spec(node, compiler))
+    return [py.do(py.call("define_types", "scope", "SOURCE", py.tuple_of(specs)))]
 
 
 def _attributes(attributes: tuple[tree.Attribute, ...], compiler: Compiler) -> ast.expr:
     return compiler.py.tuple_of([compiler.attribute_spec(attribute) for attribute in attributes])
 
 
-def _enum(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
+def _type_spec(node: tree.TypeDefinition, compiler: Compiler) -> ast.expr:
     py = compiler.py
-    members = py.tuple_of([compile_property_member(member, compiler) for member in node.members])  # type: ignore[arg-type]
-    bases = py.constant(tuple(base.type_name.full_name for base in node.base_types))
-    attributes = _attributes(node.attributes, compiler)
-    return [py.do(py.call("define_enum", "scope", "SOURCE", py.constant(node.name), bases, attributes, members))]
+    properties = [member for member in node.members if isinstance(member, tree.PropertyMember)]
+    methods = [member for member in node.members if isinstance(member, tree.FunctionMember)]
+    return py.call(
+        "TypeSpec",
+        py.constant(node.name),
+        py.constant(node.kind.lower() == "enum"),
+        py.constant((node.start, node.end)),
+        py.constant(tuple((base.type_name.full_name, base.start, base.end) for base in node.base_types)),
+        _attributes(node.attributes, compiler),
+        py.tuple_of([compile_property_member(member, compiler) for member in properties]),
+        py.tuple_of([compile_function_member(member, compiler) for member in methods]),
+    )
 
 
 def compile_property_member(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
@@ -81,26 +99,6 @@ def _initial(node: tree.PropertyMember, compiler: Compiler) -> ast.expr:
     name = compiler.global_name("d")
     compiler.module.append(py.function(name, ("scope",), [*block.prologue(py), *block.functions[0], py.give(value)]))
     return py.name(name)
-
-
-def _class(node: tree.TypeDefinition, compiler: Compiler) -> list[ast.stmt]:
-    py = compiler.py
-    properties = [m for m in node.members if isinstance(m, tree.PropertyMember)]
-    methods = [m for m in node.members if isinstance(m, tree.FunctionMember)]
-    return [
-        py.do(
-            py.call(
-                "define_class",
-                "scope",
-                "SOURCE",
-                py.constant(node.name),
-                py.constant(tuple(base.type_name.full_name for base in node.base_types)),
-                _attributes(node.attributes, compiler),
-                py.tuple_of([compile_property_member(member, compiler) for member in properties]),
-                py.tuple_of([compile_function_member(member, compiler) for member in methods]),
-            )
-        )
-    ]
 
 
 def compile_function_member(node: tree.FunctionMember, compiler: Compiler) -> ast.expr:

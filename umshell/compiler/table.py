@@ -55,6 +55,7 @@ def _fill() -> None:
             STATEMENTS[node_class] = function
         else:
             OTHERS[node_class] = function
+    OTHERS[tree.TypeDefinition] = declarations.define_types
     ROWS.update(split=rows.split, run=rows.run_row)
 
 

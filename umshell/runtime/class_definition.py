@@ -6,41 +6,42 @@ from typing import Any
 from umshell.errors import ClrException, PSError
 from umshell.language.problems import ParseError, Problem
 from umshell.language.source import Source
-from umshell.runtime.block_code import AttributeSpec, ParameterSpec
+from umshell.runtime import class_bases
+from umshell.runtime.block_code import ParameterSpec
 from umshell.runtime.function_parameters import read_parameter
 from umshell.runtime.parse_errors import as_ps_error
-from umshell.runtime.script_class import ScriptClass, ScriptObject, first_value, parameter_type, type_named
-from umshell.runtime.script_types import MethodSpec, PropertySpec
+from umshell.runtime.script_class import ScriptClass, first_value, parameter_type, type_named
+from umshell.runtime.script_types import MethodSpec, PropertySpec, TypeSpec
 from umshell.runtime.session_state import Scope
 from umshell.values import members
 from umshell.values.conversion import convert
-from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload, PropertyInfo
-from umshell.values.types import OBJECT, display_name
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.type_members import MethodGroup, Overload, PropertyInfo
+from umshell.values.types import INT32, display_name
 
 
-def define_class(
-    scope: Scope,
-    source: Source,
-    name: str,
-    bases: Sequence[str],
-    attributes: Sequence[AttributeSpec],
-    properties: Sequence[PropertySpec],
-    methods: Sequence[MethodSpec],
-) -> None:
-    """class name : bases { }."""
-    _refuse_duplicates(source, properties)
-    _refuse_same_methods(source, scope, methods)
-    base = _base_type(bases)
-    type_ = DotNetType(name, base, interfaces=_interfaces(bases))
-    python = type(name, (_python_base(base),), {"dotnet_type": type_, "ps_members": None})
+def begin_class(scope: Scope, source: Source, spec: TypeSpec) -> ScriptClass:
+    """class name : bases, without its members: other classes may name it from now on."""
+    read = class_bases.read_bases(source, spec.bases)
+    _refuse_duplicates(source, spec.properties)
+    type_ = DotNetType(spec.name, read.base, interfaces=[found.full_name for found in read.interfaces])
+    python = type(spec.name, (class_bases.python_base(read.base),), {"dotnet_type": type_, "ps_members": None})
     type_.python_class = python
-    script_class = ScriptClass(scope, type_, base)
+    script_class = ScriptClass(scope, type_, *read)
     type_.extension = script_class
-    scope.context.script_types[name.lower()] = type_
-    for spec in properties:
-        _add_property(script_class, spec)
-    for method in methods:
+    scope.set_type(spec.name.lower(), type_)
+    return script_class
+
+
+def finish_class(script_class: ScriptClass, source: Source, spec: TypeSpec) -> None:
+    """The members of a class."""
+    type_ = script_class.type
+    _refuse_same_methods(source, script_class.scope, spec.methods)
+    for member in spec.properties:
+        _add_property(script_class, member)
+    for method in spec.methods:
         _add_method(script_class, method)
+    class_bases.check_promises(source, spec, script_class)
     type_.constructors = _constructors(script_class)
     _add_python_methods(type_)
     _initialize_static(script_class)
@@ -66,27 +67,6 @@ def _refuse_same_methods(source: Source, scope: Scope, methods: Sequence[MethodS
             problem = Problem(source, "MemberAlreadyDefined", start, start + len(spec.name), spec.name)
             raise as_ps_error(ParseError([problem]))
         seen.add(signature)
-
-
-def _base_type(bases: Sequence[str]) -> DotNetType:
-    for name in bases:
-        found = type_named(name)
-        if not found.is_interface:
-            return found
-    return OBJECT
-
-
-def _interfaces(bases: Sequence[str]) -> list[str]:
-    return [found.full_name for name in bases if (found := type_named(name)).is_interface]
-
-
-def _python_base(base: DotNetType) -> type:
-    """The Python class that objects derive from."""
-    if "system.exception" in base.ancestor_names() or base.full_name == "System.Exception":
-        return base.python_class if base.extension else ClrException  # type: ignore[return-value]
-    if base is OBJECT:
-        return ScriptObject
-    return base.load().python_class or ScriptObject
 
 
 def _add_property(script_class: ScriptClass, spec: PropertySpec) -> None:
@@ -177,6 +157,8 @@ def _add_python_methods(type_: DotNetType) -> None:
     if "equals" in type_.methods:
         python.__eq__ = _equals
         python.__hash__ = _identity
+    if "compareto" in type_.methods and "system.icomparable" in type_.ancestor_names():
+        python.__lt__, python.__gt__ = _precedes, _follows
 
 
 def _text(this: Any) -> str:
@@ -185,6 +167,14 @@ def _text(this: Any) -> str:
 
 def _equals(this: Any, other: Any) -> bool:
     return bool(members.invoke_method(this, "Equals", [other]))
+
+
+def _precedes(this: Any, other: Any) -> bool:
+    return int(convert(members.invoke_method(this, "CompareTo", [other]), INT32)) < 0
+
+
+def _follows(this: Any, other: Any) -> bool:
+    return int(convert(members.invoke_method(this, "CompareTo", [other]), INT32)) > 0
 
 
 def _identity(this: Any) -> int:

@@ -18,15 +18,15 @@ from umshell.runtime import (
     variables,
 )
 from umshell.runtime.block_code import AttributeSpec, BlockCode, ParameterSpec
-from umshell.runtime.class_definition import construct_base, define_class
+from umshell.runtime.class_definition import construct_base
 from umshell.runtime.command_rows import run_rows
 from umshell.runtime.direct_call import forget_commands
-from umshell.runtime.enum_definition import define_enum
 from umshell.runtime.function_processor import call_depth_error
 from umshell.runtime.functions import define_function
 from umshell.runtime.requirements import check_requirements
 from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.session_state import DirectScope
+from umshell.runtime.type_definitions import define_types
 from umshell.runtime.type_reference import TypeReference
 from umshell.runtime.typed_variables import constrain_variable
 from umshell.runtime.using import use
@@ -91,6 +91,7 @@ _SINGLE: dict[str, Any] = {
     "AttributeSpec": AttributeSpec,
     "PropertySpec": script_types.PropertySpec,
     "MethodSpec": script_types.MethodSpec,
+    "TypeSpec": script_types.TypeSpec,
     "ScriptBlock": ScriptBlock,
     "TypeReference": TypeReference,
     "CallSite": call_site.CallSite,
@@ -98,8 +99,7 @@ _SINGLE: dict[str, Any] = {
     "script_place": automatic_variables.script_place,
     "constrain_variable": constrain_variable,
     "define_function": define_function,
-    "define_class": define_class,
-    "define_enum": define_enum,
+    "define_types": define_types,
     "construct_base": construct_base,
     "use": use,
     "check_requirements": check_requirements,

@@ -6,9 +6,8 @@ from typing import Any
 from umshell.errors import PSError
 from umshell.language.problems import ParseError, Problem
 from umshell.language.source import Source
-from umshell.runtime.block_code import AttributeSpec
 from umshell.runtime.parse_errors import as_ps_error
-from umshell.runtime.script_types import PropertySpec
+from umshell.runtime.script_types import PropertySpec, TypeSpec
 from umshell.runtime.session_state import Scope
 from umshell.values.conversion import convert
 from umshell.values.dotnet_type import DotNetType
@@ -16,19 +15,12 @@ from umshell.values.enums import declare_enum
 from umshell.values.types import INT32, display_name, enum_type_of, find_type
 
 
-def define_enum(
-    scope: Scope,
-    source: Source,
-    name: str,
-    bases: Sequence[str],
-    attributes: Sequence[AttributeSpec],
-    members: Sequence[PropertySpec],
-) -> None:
+def define_enum(scope: Scope, source: Source, spec: TypeSpec) -> None:
     """enum name { }."""
     numbered: dict[str, int] = {}
     following, known = 0, set()
-    underlying = (find_type(bases[0]) if bases else None) or INT32
-    for member in members:
+    underlying = (find_type(spec.bases[0][0]) if spec.bases else None) or INT32
+    for member in spec.properties:
         if member.initial is not None:
             following = _initial_number(scope, source, member, underlying)
         if member.name.lower() in known:
@@ -36,9 +28,9 @@ def define_enum(
         known.add(member.name.lower())
         numbered[member.name] = following
         following += 1
-    flags = any(attribute.name.lower() in ("flags", "system.flags", "flagsattribute") for attribute in attributes)
-    made: Any = declare_enum(name, numbered, flags=flags, register=False)
-    scope.context.script_types[name.lower()] = enum_type_of(made)
+    flags = any(attribute.name.lower() in ("flags", "system.flags", "flagsattribute") for attribute in spec.attributes)
+    made: Any = declare_enum(spec.name, numbered, flags=flags, register=False)
+    scope.set_type(spec.name.lower(), enum_type_of(made))
 
 
 def _initial_number(scope: Scope, source: Source, member: PropertySpec, underlying: DotNetType) -> int:

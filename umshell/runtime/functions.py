@@ -76,7 +76,8 @@ def _read_declaration(info: FunctionInfo, block: "ScriptBlock") -> None:
 
 
 def _give_dynamic_parameters(info: FunctionInfo, block: "ScriptBlock") -> None:
-    from umshell.runtime.function_dynamics import dynamic_parameters_of
+    from umshell.runtime.function_dynamics import dynamic_parameters_of, parameters_alone
 
     info.has_dynamic_parameters = True
     info.dynamic_parameters = lambda binder: dynamic_parameters_of(block, binder)  # type: ignore[method-assign]
+    info.dynamic_parameters_alone = lambda: parameters_alone(info, block)  # type: ignore[method-assign]

@@ -67,24 +67,23 @@ class ScriptBlockAst(PSTypedObject):
 PARSER = DotNetType.declare(_PREFIX + "Parser", OBJECT)
 
 
-def _parse(source: Source, tokens: Any, errors: Any) -> ScriptBlockAst:
-    from umshell.language.parser import parse  # the parser is not needed by scripts that are cached
+def _parse(source: Source, tokens: Any, errors: Any) -> Any:
+    """The tree; of a text with errors the extent alone."""
+    from umshell.runtime.syntax_tree import tree_of  # the parser is not needed by scripts that are cached
 
-    problems: list[Any] = []
+    tokens.Value, errors.Value = [], []
     try:
-        parse(source)
+        return tree_of(source)
     except ParseError as error:
-        problems = [ParserError(problem) for problem in error.errors]
-    tokens.Value = []
-    errors.Value = problems
-    return ScriptBlockAst(source)
+        errors.Value = [ParserError(problem) for problem in error.errors]
+        return ScriptBlockAst(source)
 
 
 @PARSER.static_method(
     "ParseInput",
     f"{_PREFIX}ScriptBlockAst ParseInput(string input, [ref] System.Object tokens, [ref] System.Object errors)",
 )
-def parse_input(text: str, tokens: Any, errors: Any) -> ScriptBlockAst:
+def parse_input(text: str, tokens: Any, errors: Any) -> Any:
     return _parse(Source(text), tokens, errors)
 
 
@@ -92,7 +91,7 @@ def parse_input(text: str, tokens: Any, errors: Any) -> ScriptBlockAst:
     "ParseFile",
     f"{_PREFIX}ScriptBlockAst ParseFile(string fileName, [ref] System.Object tokens, [ref] System.Object errors)",
 )
-def parse_file(path: str, tokens: Any, errors: Any) -> ScriptBlockAst:
+def parse_file(path: str, tokens: Any, errors: Any) -> Any:
     gate = hooks.files()
     if gate is None:
         raise ClrException("System.UnauthorizedAccessException", f"Access to the path '{path}' is denied.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from umshell.language.source import Source, decode
 from umshell.runtime.call import Call
-from umshell.runtime.command_info import AliasInfo, FunctionInfo
+from umshell.runtime.command_info import DECLARED, AliasInfo, FunctionInfo
 from umshell.runtime.function_processor import FunctionProcessor
 from umshell.runtime.modules import PSModuleInfo
 from umshell.runtime.output import to_array
@@ -149,6 +149,8 @@ def _renamed(info: Any, prefix: str) -> Any:
     made: FunctionInfo = object.__new__(type(info))
     made.__dict__.update(info.__dict__)
     made.Name = with_prefix(info.Name, prefix)
+    if info.__dict__.get("_declare") is not None:
+        made.declare_later(lambda: made.__dict__.update({name: getattr(info, name) for name in DECLARED}))
     return made
 
 

@@ -18,7 +18,7 @@ T = SCRIPT_BLOCK
 T.python_class = ScriptBlock
 BY_CLASS[ScriptBlock] = T
 T.field("File", "string", read_only=True)
-T.known_missing("Ast", "Id", "StartPosition", "CheckRestrictedLanguage()", "InvokeWithContext()")
+T.known_missing("Id", "StartPosition", "CheckRestrictedLanguage()", "InvokeWithContext()")
 
 
 def _invoked(block: ScriptBlock, arguments: tuple[Any, ...]) -> list[Any]:
@@ -34,6 +34,14 @@ def _invoked(block: ScriptBlock, arguments: tuple[Any, ...]) -> list[Any]:
 @T.property("Module", "psmoduleinfo")
 def module(this: ScriptBlock) -> Any:
     return this.Module
+
+
+@T.property("Ast", "System.Management.Automation.Language.Ast")
+def tree(this: ScriptBlock) -> Any:
+    from umshell.runtime.syntax_tree import tree_at  # the parser is not needed by scripts that are cached
+
+    code = this.code
+    return tree_at(code.source, *(code.place if code.name is None else code.declaration))
 
 
 @T.property("IsFilter", "bool")

@@ -14,8 +14,9 @@ from umshell.runtime.variables import Variable, VariableInfo, constrained_cell, 
 from umshell.values import overloads
 from umshell.values.construction import construct
 from umshell.values.conversion import convert
-from umshell.values.dotnet_type import DotNetType, MethodGroup, Overload
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.psobject import AUTOMATION_NULL
+from umshell.values.type_members import MethodGroup, Overload
 from umshell.values.types import OBJECT, STRING, display_name, find_type
 
 
@@ -45,10 +46,11 @@ class ScriptObject:
 class ScriptClass:
     """Properties, methods and constructors as declared, and the scope in which they were."""
 
-    def __init__(self, scope: Scope, type_: DotNetType, base: DotNetType) -> None:
+    def __init__(self, scope: Scope, type_: DotNetType, base: DotNetType, interfaces: Sequence[DotNetType]) -> None:
         self.scope = scope
         self.type = type_
         self.base = base
+        self.interfaces = interfaces
         self.properties: list[tuple[PropertySpec, DotNetType, Sequence[Any]]] = []
         self.hidden: set[str] = set()
         self.static_values: dict[str, Any] = {}

@@ -40,3 +40,27 @@ class MethodSpec:
         self.return_type = return_type
         self.is_static, self.is_hidden, self.is_constructor, self.calls_base = flags
         self.code = code
+
+
+class TypeSpec:
+    """A class or an enum."""
+
+    __slots__ = ("attributes", "bases", "is_enum", "methods", "name", "place", "properties")
+
+    def __init__(
+        self,
+        name: str,
+        is_enum: bool,
+        place: tuple[int, int],
+        bases: tuple[tuple[str, int, int], ...],  # as written, and where they stand
+        attributes: tuple[AttributeSpec, ...],
+        properties: tuple[PropertySpec, ...],
+        methods: tuple[MethodSpec, ...] = (),
+    ) -> None:
+        self.name = name
+        self.is_enum = is_enum
+        self.place = place
+        self.bases = bases
+        self.attributes = attributes
+        self.properties = properties
+        self.methods = methods

@@ -1,0 +1,36 @@
+#### An assignment leaves $? as its command made it; an expression makes it true
+## source: about_Automatic_Variables
+$x = Get-Item nope -ErrorAction SilentlyContinue
+$?
+$x = 1
+$?
+$x += Get-Item nope -ErrorAction SilentlyContinue
+$?
+$x = $y = Get-Item nope -ErrorAction SilentlyContinue
+if (-not $?) { 'failed' }
+$a, $b = Get-Item . -ErrorAction SilentlyContinue
+$?
+#| False
+#| True
+#| False
+#| failed
+#| True
+
+#### A preference variable as the value of a switch
+## source: about_CommonParameters; scripts that hand -Verbose:$VerbosePreference on
+function Get-Word { [CmdletBinding()] param() Write-Verbose 'seen'; 'word' }
+Get-Word -Verbose:$VerbosePreference
+$VerbosePreference = 'Continue'
+Get-Word -Verbose:$VerbosePreference
+#| word
+#| VERBOSE: seen
+#| word
+
+#### The functions of a module under a prefix keep their parameters
+## source: Import-Module (Prefix)
+Set-Content words.psm1 'function Get-Word { param([string]$Letter = "a", [int]$Count = 2) $Letter * $Count }'
+Import-Module ./words.psm1 -Prefix My
+Get-MyWord -Letter b -Count 3
+(Get-Command Get-MyWord).Parameters.Keys -join ' '
+#| bbb
+#| Letter Count
