@@ -16,6 +16,10 @@ $sites = @($site)
 $settings = @{ Owner = 'kim' }
 $opened = [datetime]'2020-01-02'
 function Set-Site { param([ValidateSet('Lyon','Oslo','Rome')][string[]]$Name, [DayOfWeek]$Day, [switch]$Force, $Rest) }
+function Open-Gate { param($Color, [ArgumentCompleter({ param($c, $p, $word) 'wide', 'way' -like "$word*" })]$Width) }
+Register-ArgumentCompleter -CommandName Open-Gate -ParameterName Color -ScriptBlock {
+    param($command, $parameter, $word) 'amber', 'green' | Where-Object { $_ -like "$word*" }
+}
 New-UMDialPlan 'Lyon DP' -NumberOfDigitsInExtension 4 | Out-Null
 New-UMIPGateway gw1 -Address 10.0.0.1 | Out-Null
 """
@@ -38,6 +42,9 @@ ROWS = [
     ("Set-Site Lyon S^", "Saturday Sunday"),
     ("Set-Site -Force:^", "$true $false"),
     ("Set-UMIPGateway -Status N^", "NoNewCalls"),
+    ("Open-Gate -Color ^", "amber green"),
+    ("Open-Gate g^", "green"),
+    ("Open-Gate -Width wi^", "wide"),
     # names in the store
     ("Get-UMDialPlan ^", "'Lyon DP'"),
     ("New-UMHuntGroup x -UMIPGateway g^", "gw1"),

@@ -10,6 +10,7 @@ from umshell.repl.language_names import CALCULATED_KEYS
 from umshell.repl.match import Match, sorted_texts, starting_with
 from umshell.repl.member_suggestions import piped_members, property_matches_of
 from umshell.repl.path_suggestions import path_matches
+from umshell.repl.registered_completers import registered_matches
 from umshell.repl.type_suggestions import type_matches
 from umshell.runtime.command_discovery import end_of_aliases, find_command
 from umshell.runtime.command_info import CommandInfo
@@ -152,6 +153,9 @@ def _looks_like_path(word: str) -> bool:
 
 
 def _of_parameter(parameter: ParameterMetadata, place: Place, shell: Shell) -> Iterable[Match]:
+    registered = registered_matches(info_name(place, shell), parameter, place.word, shell)
+    if registered:
+        return registered
     if place.upstream and parameter.Name in _PROPERTY_PARAMETERS:
         written = {word.text.lower() for word in place.words}
         found = property_matches_of(piped_members(place, shell), place.word)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from umshell.runtime.command_info import CmdletInfo, FunctionInfo
     from umshell.runtime.host import Host
     from umshell.runtime.script_block import ScriptBlock
+    from umshell.values.console_window import ConsoleWindow
     from umshell.values.file_gate import FileGate
 
 MOST_ERRORS = 256
@@ -53,7 +54,10 @@ class ExecutionContext:
         self.modules: dict[str, Any] = {}
         self.namespaces: list[str] = []  # of using namespace
         self.script_types: dict[str, Any] = {}  # classes and enums of scripts, by name in lower case
-        self.drives: dict[str, Any] = {}  # name in lower case → drive: see drives.py
+        self.scoped_types: set[str] = set()  # names of those that functions declared: their scopes hold them
+        self.argument_completers: dict[tuple[str, str], Any] = {}  # (command or "", parameter), in lower case
+        self._window: ConsoleWindow | None = None
+        self.drives: Any = {}  # name in lower case → drive: see drives.py
         self.session_state = SessionState(self)
         self.global_scope = self.session_state.top
         self.state = self.session_state  # the session state in which code runs now
@@ -62,6 +66,15 @@ class ExecutionContext:
     def scope(self) -> Scope:
         """The scope of the code that runs now."""
         return self.state.current
+
+    @property
+    def window(self) -> "ConsoleWindow":
+        """The window of the session: most scripts never look at it."""
+        if self._window is None:
+            from umshell.values.console_window import ConsoleWindow
+
+            self._window = ConsoleWindow(self.host.width)
+        return self._window
 
     def commands_changed(self) -> None:
         """Forgets which commands names stand for."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from umshell.runtime.host import Choice, FieldDescription
 from umshell.values.conversion import convert, to_string
 from umshell.values.dotnet_type import DotNetType
-from umshell.values.psobject import PSCustomObject
 from umshell.values.types import OBJECT, find_type
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 _PREFIX = "System.Management.Automation."
 _VERSION = "5.1.17763.1"
-_BUFFER_HEIGHT = 3000
 
 
 class InternalHost:
@@ -24,10 +22,19 @@ class InternalHost:
         self.Name = "ConsoleHost"
         self.InstanceId = uuid.UUID(int=0)
         self.UI = HostUserInterface(context)
-        self.PrivateData = PSCustomObject({"ErrorForegroundColor": "Red", "ErrorBackgroundColor": "Black"})
+        self._colors: Any = None
         self.DebuggerEnabled = True
         self.IsRunspacePushed = False
         self.Runspace: Any = None
+
+    @property
+    def PrivateData(self) -> Any:
+        """The colours of messages; few scripts ask for them."""
+        if self._colors is None:
+            from umshell.runtime.host_window import ConsoleColorProxy
+
+            self._colors = ConsoleColorProxy()
+        return self._colors
 
     @property
     def CurrentCulture(self) -> Any:
@@ -50,26 +57,17 @@ class HostUserInterface:
 
     def __init__(self, context: "ExecutionContext") -> None:
         self.context = context
-        self.RawUI = RawUserInterface(context)
         self.SupportsVirtualTerminal = False
+        self._raw: Any = None
 
+    @property
+    def RawUI(self) -> Any:
+        """The window; most scripts never look at it."""
+        if self._raw is None:
+            from umshell.runtime.host_window import RawUserInterface
 
-class RawUserInterface:
-    """$Host.UI.RawUI: the window; what is set there is remembered and has no effect."""
-
-    def __init__(self, context: "ExecutionContext") -> None:
-        width = context.host.width
-        self.WindowTitle = "Windows PowerShell"
-        self.ForegroundColor: Any = "Gray"
-        self.BackgroundColor: Any = "Black"
-        self.CursorSize = 25
-        self.BufferSize: Any = PSCustomObject({"Width": width, "Height": _BUFFER_HEIGHT})
-        self.WindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
-        self.MaxWindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
-        self.MaxPhysicalWindowSize: Any = PSCustomObject({"Width": width, "Height": 50})
-        self.CursorPosition: Any = PSCustomObject({"X": 0, "Y": 0})
-        self.WindowPosition: Any = PSCustomObject({"X": 0, "Y": 0})
-        self.KeyAvailable = False
+            self._raw = RawUserInterface(self.context)
+        return self._raw
 
 
 def _declare(name: str, python: type, *fields: str, read_only: bool = True) -> DotNetType:
@@ -84,11 +82,6 @@ _declare(
     "CurrentUICulture", "PrivateData", "DebuggerEnabled", "IsRunspacePushed", "Runspace",
 )  # fmt: skip
 UI = _declare("Internal.Host.InternalHostUserInterface", HostUserInterface, "RawUI", "SupportsVirtualTerminal")
-_declare(
-    "Internal.Host.InternalHostRawUserInterface", RawUserInterface, "ForegroundColor", "BackgroundColor",
-    "CursorPosition", "WindowPosition", "CursorSize", "BufferSize", "WindowSize", "MaxWindowSize",
-    "MaxPhysicalWindowSize", "KeyAvailable", "WindowTitle", read_only=False,
-)  # fmt: skip
 
 
 @UI.method("Write", "void Write(string value)")
@@ -134,6 +127,25 @@ def write_debug_line(this: HostUserInterface, value: str) -> None:
 @UI.method("ReadLine", "string ReadLine()")
 def read_line(this: HostUserInterface) -> str:
     return this.context.host.read_line()
+
+
+@UI.method("ReadLineAsSecureString", "securestring ReadLineAsSecureString()")
+def read_secret(this: HostUserInterface) -> Any:
+    from umshell.values.dotnet.security import SecureString
+
+    return SecureString(this.context.host.read_secret())
+
+
+@UI.method(
+    "PromptForCredential",
+    "pscredential PromptForCredential(string caption, string message, string userName, string targetName)",
+    "pscredential PromptForCredential(string caption, string message, string userName, string targetName,"
+    " System.Object allowedCredentialTypes, System.Object options)",
+)
+def prompt_for_credential(
+    this: HostUserInterface, caption: str, message: str, user: str, _target: str, *_options: Any
+) -> Any:
+    return this.context.host.prompt_for_credential(caption, message, user or None)
 
 
 @UI.method(

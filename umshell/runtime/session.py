@@ -14,13 +14,18 @@ from umshell.runtime.execution_context import ExecutionContext
 from umshell.runtime.hooks import connect
 from umshell.runtime.host_object import InternalHost
 from umshell.runtime.session_variables import constant, define_variables
-from umshell.runtime.variables import SPELLINGS
+from umshell.runtime.variables import forget_spellings
 
 if TYPE_CHECKING:
     from umshell.runtime.host import Host
 
 # Scripts know their own limit alone: calls of 4000 levels, each of a few Python frames, which take none of C's stack.
 _RECURSION_LIMIT = 100_000
+
+# What PowerShell makes for all scopes: who writes such an alias in a function writes the session's.
+_ALL_SCOPE_ALIASES = frozenset(
+    ["foreach", "%", "where", "?", "select", "cd", "dir", "echo", "cp", "copy", "del", "move", "md", "popd", "pushd"]
+)
 
 
 def new_session(
@@ -34,7 +39,7 @@ def new_session(
     services: dict[str, object] | None = None,
 ) -> ExecutionContext:
     """A fresh session. Upper layers give the compiler and the commands."""
-    SPELLINGS.clear()
+    forget_spellings()
     sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
     context = ExecutionContext(host, options, services)
     context.compile = compile
@@ -44,12 +49,13 @@ def new_session(
     define_variables(context)
     table = {}
     for name, definition in (aliases or {}).items():
-        alias = AliasInfo(name, definition, "ReadOnly" if name in read_only_aliases else "None")
+        options = ["ReadOnly"] * (name in read_only_aliases) + ["AllScope"] * (name in _ALL_SCOPE_ALIASES)
+        alias = AliasInfo(name, definition, ", ".join(options) or "None")
         alias.resolve = context.global_scope.resolve_alias
         table[name.lower()] = alias
     context.global_scope.aliases = table
     context.global_scope.functions = {}
     constant(context, "Host", InternalHost(context), "Constant", "AllScope")
-    context.global_scope.set("ExecutionContext", EngineIntrinsics(context))
+    constant(context, "ExecutionContext", EngineIntrinsics(context), "Constant", "AllScope")
     connect(context)
     return context

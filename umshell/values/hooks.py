@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from umshell.errors import PSError
 
 if TYPE_CHECKING:
+    from umshell.values.console_window import ConsoleWindow
     from umshell.values.dotnet_type import DotNetType
     from umshell.values.file_gate import FileGate
 
@@ -47,11 +48,31 @@ def no_addresses(_name: str) -> Sequence[str]:
     return ()
 
 
+def _refuse_outside(name: str, _arguments: str) -> None:
+    raise PSError("ReachesOutside", f"{name} reaches outside, and there is no session that records it.")
+
+
+# Imports what declares a type of the session or of its commands, by the type's full name in lower case.
+import_type: Callable[[str], None] = lambda _name: None  # noqa: E731
+
+# Records what a member of .NET would do outside: its name, and what it was given as text.
+reach_outside: Callable[[str, str], None] = _refuse_outside
+
 # The addresses of a host in the network that the session knows; the real network is never asked.
 resolve_host: Callable[[str], Sequence[str]] = no_addresses
 
 # Writes text to the host, as [Console]::Write does.
 write_host_text: Callable[[str], None] = lambda _text: None  # noqa: E731
+
+
+def _window_alone() -> "ConsoleWindow":
+    from umshell.values.console_window import ConsoleWindow
+
+    return ConsoleWindow()
+
+
+# The window of the session, as [Console] sees it.
+console_window: "Callable[[], ConsoleWindow]" = _window_alone
 
 # Reads a line from the person at the host, as [Console]::ReadLine does.
 read_host_line: Callable[[], str] = lambda: ""  # noqa: E731
