@@ -67,7 +67,7 @@ def outside_of(context: ExecutionContext) -> Outside:
 
 
 def reach(context: ExecutionContext, name: str, arguments: str) -> None:
-    """Records what a member of .NET would do outside; a file of answers may let it fail."""
+    """Records the mail that an object of .NET would send; a file of answers may let it fail."""
     outside = outside_of(context)
     outside.recorded.append(Recorded(name, arguments, 0))
     answer = outside.answers.find(name, arguments)

@@ -1,12 +1,13 @@
 """Drives that are no files: Env:, Variable:, Function: and Alias:, as `$env:name` and the item cmdlets see them."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from umshell.errors import PSError
 from umshell.runtime.command_info import AliasInfo, FilterInfo, FunctionInfo
 from umshell.runtime.ps_variable import PSVariable
 from umshell.runtime.script_block import ScriptBlock
-from umshell.runtime.variables import spelling_of
+from umshell.runtime.variables import info_of, spelling_of
 from umshell.values.collections import DictionaryEntry
 from umshell.values.conversion import to_string
 from umshell.values.psobject import MISSING, unwrap
@@ -44,6 +45,7 @@ class Drive:
 
     name = ""
     provider = ""
+    root = ""  # what stands between the drive and the names
 
     def __init__(self, context: "ExecutionContext") -> None:
         self.context = context
@@ -56,12 +58,23 @@ class Drive:
         """The item itself, as Get-Item gives it; MISSING when there is none."""
         raise NotImplementedError
 
+    def properties(self, name: str) -> Any:
+        """What Get-ItemProperty shows of an item; MISSING when there is none."""
+        return self.item(name)
+
+    def check_writable(self, name: str) -> None:
+        """Raises PSError where properties of an item cannot be changed."""
+
+    def children(self, name: str) -> list[str]:
+        """The names of what stands below an item; a flat drive has its items below its root alone."""
+        return [name] if name else sorted(self.names(), key=str.lower)
+
     def set(self, name: str, value: Any) -> None:
         """Makes or changes an item."""
         raise NotImplementedError
 
-    def remove(self, name: str) -> None:
-        """Takes an item away."""
+    def remove(self, name: str, force: bool = False) -> None:
+        """Takes an item away; one that is read-only only by force, a constant one never."""
         raise NotImplementedError
 
     def names(self) -> list[str]:
@@ -96,7 +109,7 @@ class EnvironmentDrive(Drive):
         spelled = self._values.get(name.lower(), (name, ""))[0]
         self._values[name.lower()] = (spelled, text)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, force: bool = False) -> None:
         self._values.pop(name.lower(), None)
 
     def names(self) -> list[str]:
@@ -124,8 +137,16 @@ class VariableDrive(Drive):
     def set(self, name: str, value: Any) -> None:
         self.context.scope.set(name, value)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, force: bool = False) -> None:
         for scope in self.context.scope.chain():
+            cell = scope.variables.get(name.lower())
+            info = None if cell is None else info_of(cell)
+            if info is not None and _is_protected(info.options, force):
+                raise _protected(
+                    "VariableNotRemovable", name,
+                    f"Cannot remove variable {name} because it is constant or read-only. If the variable is read-only,"
+                    " try the operation again specifying the Force option.",
+                )  # fmt: skip
             if scope.remove(name):
                 return
 
@@ -160,7 +181,7 @@ class FunctionDrive(Drive):
         make = FilterInfo if block.code.is_filter else FunctionInfo
         self.context.scope.set_function(self.context.function_of(make, name, block))
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, force: bool = False) -> None:
         for scope in self.context.scope.chain():
             if scope.functions and scope.functions.pop(name.lower(), None) is not None:
                 self.context.commands_changed()
@@ -187,13 +208,24 @@ class AliasDrive(Drive):
         return MISSING if found is None else found
 
     def set(self, name: str, value: Any) -> None:
-        self.context.scope.set_alias(AliasInfo(name, to_string(value)))
+        existing = self.context.scope.written_alias(name.lower())
+        if existing is not None and is_protected_alias(existing):
+            raise alias_not_writable(name)
+        options, description = ("None", "") if existing is None else (existing.Options, existing.Description)
+        self.context.scope.set_alias(AliasInfo(name, to_string(value), options, description))
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, force: bool = False) -> None:
         for scope in self.context.scope.chain():
-            if scope.aliases and scope.aliases.pop(name.lower(), None) is not None:
-                self.context.commands_changed()
-                return
+            found = (scope.aliases or {}).get(name.lower())
+            if found is None:
+                continue
+            if is_protected_alias(found, force):
+                message = f"Alias was not removed because alias {name} is constant or read-only."
+                raise _protected("AliasNotRemovable", name, message)
+            if scope.aliases:
+                del scope.aliases[name.lower()]
+            self.context.commands_changed()
+            return
 
     def names(self) -> list[str]:
         chain = reversed(list(self.context.scope.chain()))
@@ -201,10 +233,47 @@ class AliasDrive(Drive):
         return list(seen.values())
 
 
-def standard_drives(context: "ExecutionContext") -> dict[str, Drive]:
+def _is_protected(options: Container[str], force: bool) -> bool:
+    return "Constant" in options or ("ReadOnly" in options and not force)
+
+
+def is_protected_alias(info: AliasInfo, force: bool = False) -> bool:
+    """Whether an alias must stay as it is."""
+    return _is_protected(info.Options.split(", "), force)
+
+
+def alias_not_writable(name: str) -> PSError:
+    """The error of writing an alias that must stay."""
+    message = f"Alias is not writeable because alias {name} is read-only or constant and cannot be written to."
+    return _protected("AliasNotWritable", name, message)
+
+
+def _protected(error_id: str, name: str, message: str) -> PSError:
+    exception = "System.Management.Automation.SessionStateUnauthorizedAccessException"
+    return PSError(error_id, message, "WriteError", name, exception)
+
+
+def standard_drives(context: "ExecutionContext") -> "Drives":
     """The drives that every session has, by name in lower case."""
     kinds = (EnvironmentDrive, VariableDrive, FunctionDrive, AliasDrive)
-    return {kind.name.lower(): kind(context) for kind in kinds}
+    return Drives({kind.name.lower(): kind(context) for kind in kinds}, context)
+
+
+class Drives(dict[str, Drive]):
+    """The drives by name in lower case; those of the registry are made when a script names one."""
+
+    def __init__(self, drives: dict[str, Drive], context: "ExecutionContext") -> None:
+        super().__init__(drives)
+        self._context = context
+
+    def find(self, name: str) -> Drive | None:
+        """The drive of a name in any case."""
+        lower = name.lower()
+        if lower in ("hklm", "hkcu") and lower not in self:
+            from umshell.runtime.registry_drive import RegistryDrive
+
+            self[lower] = RegistryDrive(self._context, lower.upper())
+        return self.get(lower)
 
 
 def drive_missing(name: str) -> PSError:

@@ -8,7 +8,6 @@ from umshell.values import overloads
 from umshell.values.char import Char
 from umshell.values.collections import Hashtable, OrderedDictionary
 from umshell.values.conversion import convert, is_enumerable, to_string
-from umshell.values.dotnet_type import MethodGroup
 from umshell.values.enums import EnumValue
 from umshell.values.integers import INT32_MAX, INT32_MIN, Int64
 from umshell.values.number_kinds import DECIMAL, INT, KINDS, kind_of
@@ -25,6 +24,7 @@ from umshell.values.operator_errors import (
     runtime_error,
 )
 from umshell.values.psobject import unwrap
+from umshell.values.type_members import MethodGroup
 from umshell.values.types import DECIMAL as DECIMAL_TYPE
 from umshell.values.types import DOUBLE, INT32, DotNetType, type_of
 from umshell.values.value_text import iterate
@@ -230,7 +230,7 @@ _DECIMAL_OPERATORS: dict[str, MethodGroup] = {}
 def _decimal_operator(method: str) -> MethodGroup:
     group = _DECIMAL_OPERATORS.get(method)
     if group is None:
-        from umshell.values.dotnet_type import Overload
+        from umshell.values.type_members import Overload
 
         group = _DECIMAL_OPERATORS[method] = MethodGroup(method, True)
         sign = next(sign for sign, name in _METHODS.items() if name == method)

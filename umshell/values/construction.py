@@ -6,7 +6,8 @@ from typing import Any
 from umshell.errors import PSError
 from umshell.values import overloads
 from umshell.values.arrays import TypedArray
-from umshell.values.dotnet_type import DotNetType, MethodGroup
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.type_members import MethodGroup
 from umshell.values.types import OBJECT
 
 _GROUPS: dict[DotNetType, MethodGroup] = {}

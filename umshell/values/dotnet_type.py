@@ -6,61 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from umshell.values.psobject import MISSING
+from umshell.values.type_members import Indexer, MethodGroup, Overload, PropertyInfo
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 REGISTRY: "dict[str, DotNetType]" = {}  # full name in lower case → type
 BY_CLASS: "dict[type, DotNetType]" = {}  # Python class → type, where all its instances are of one type
-
-
-class PropertyInfo:
-    """A property or field: its name and type as texts, and the functions behind it."""
-
-    __slots__ = ("declaring_type", "getter", "is_field", "name", "setter", "type_text")
-
-    def __init__(
-        self, name: str, type_text: str, getter: Callable[..., Any] | None, setter: Callable[..., Any] | None = None
-    ) -> None:
-        self.name = name
-        self.type_text = type_text
-        self.getter = getter
-        self.setter = setter
-        self.is_field = False
-        self.declaring_type: DotNetType | None = None
-
-
-class Overload:
-    """One signature of a method as text, and the function behind it; parsed when it is first needed."""
-
-    __slots__ = ("declaring_type", "function", "parsed", "text")
-
-    def __init__(self, text: str, function: Callable[..., Any], declaring_type: "DotNetType") -> None:
-        self.text = text
-        self.function = function
-        self.declaring_type = declaring_type
-        self.parsed: Any = None
-
-
-class MethodGroup:
-    """All overloads of one method name."""
-
-    __slots__ = ("is_static", "name", "overloads", "plans")
-
-    def __init__(self, name: str, is_static: bool = False) -> None:
-        self.name = name
-        self.is_static = is_static
-        self.overloads: list[Overload] = []
-        self.plans: dict[tuple[type, ...], Any] = {}  # the choice made for arguments of these Python classes
-
-
-class Indexer(PropertyInfo):
-    """A property with parameters: `char Chars(int index)`."""
-
-    __slots__ = ("parameters",)
-
-    def __init__(self, name: str, type_text: str, parameters: str, getter: Callable[..., Any] | None) -> None:
-        super().__init__(name, type_text, getter)
-        self.parameters = parameters
 
 
 def _split_name(full_name: str, with_brackets: bool) -> tuple[str, str]:
@@ -316,13 +267,25 @@ class DotNetType:
 
     def _own(self, group: MethodGroup | None) -> MethodGroup | None:
         """The group with the type parameters of its signatures filled in."""
-        if group is None or self.generic_definition is None:
+        if group is None:
+            return group
+        constructed = {owner.generic_definition: owner for owner in self._chain() if owner.generic_definition}
+        if not constructed:
             return group
         made = MethodGroup(group.name, group.is_static)
         for overload in group.overloads:
-            declared_there = overload.declaring_type is self.generic_definition
-            made.overloads.append(Overload(overload.text, overload.function, self) if declared_there else overload)
+            owner = constructed.get(overload.declaring_type)
+            made.overloads.append(overload if owner is None else Overload(overload.text, overload.function, owner))
         return made
+
+    def _chain(self) -> "list[DotNetType]":
+        """The type and its bases."""
+        found: list[DotNetType] = []
+        current: DotNetType | None = self
+        while current is not None:
+            found.append(current)
+            current = current.base
+        return found
 
     def _merge(self, lower: str, table: str) -> MethodGroup | None:
         groups = [found for owner in self.lineage() if (found := getattr(owner, table).get(lower)) is not None]

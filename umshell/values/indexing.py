@@ -10,10 +10,11 @@ from umshell.values.char import Char
 from umshell.values.collections import Hashtable, OrderedDictionary, folded_key_of
 from umshell.values.conversion import convert, is_enumerable
 from umshell.values.conversion_errors import ConversionError
-from umshell.values.dotnet_type import DotNetType, Indexer, MethodGroup, Overload
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.object_conversion import is_table
 from umshell.values.operator_errors import clr_error, runtime_error
 from umshell.values.psobject import AutomationNull, PSObject, unwrap
+from umshell.values.type_members import Indexer, MethodGroup, Overload
 from umshell.values.types import INT32, type_of
 from umshell.values.value_text import iterate
 

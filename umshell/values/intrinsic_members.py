@@ -8,11 +8,14 @@ from umshell.values import hooks, object_view
 from umshell.values.collections import Collection
 from umshell.values.construction import constructor_group
 from umshell.values.conversion import convert, to_bool, to_string
-from umshell.values.dotnet_type import DotNetType, MethodGroup
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.method_object import PSMethod
 from umshell.values.psobject import MISSING, PSCustomObject, PSMemberInfo, unwrap
-from umshell.values.types import INT32, SCRIPT_BLOCK, type_of
+from umshell.values.type_members import MethodGroup
+from umshell.values.types import INT32, SCRIPT_BLOCK, named_type, type_of
 from umshell.values.value_text import is_enumerable, iterate
+
+_SELECTION_MODE = "System.Management.Automation.WhereOperatorSelectionMode"
 
 
 def read(value: Any, name: str) -> Any:
@@ -107,13 +110,9 @@ def _where(items: list[Any], args: Sequence[Any]) -> Any:
     if not args or type_of(unwrap(args[0])) is not SCRIPT_BLOCK:
         raise PSError("MethodCountCouldNotFindBest", _no_overload("Where", len(args)), "NotSpecified")
     block = unwrap(args[0])
-    mode = to_string(args[1]).lower() if len(args) > 1 else "default"
+    mode = str(convert(args[1], named_type(_SELECTION_MODE))) if len(args) > 1 else "Default"
     count = int(convert(args[2], INT32)) if len(args) > 2 else 0
-    chosen = _MODES.get(mode)
-    if chosen is None:
-        name = "System.Management.Automation.WhereOperatorSelectionMode"
-        message = f'Cannot convert value "{to_string(args[1])}" to type "{name}".'
-        raise PSError("InvalidCastFromStringToEnum", message, "InvalidArgument")
+    chosen = _MODES[mode.lower()]
     return Collection(chosen(items, lambda item: to_bool(hooks.invoke_script_block(block, [], underscore=item)), count))
 
 

@@ -9,7 +9,7 @@ from umshell.values import hooks, intrinsic_members
 from umshell.values.collections import Hashtable, folded_key_of
 from umshell.values.construction import construct
 from umshell.values.conversion import convert
-from umshell.values.dotnet_type import BY_CLASS, DotNetType, PropertyInfo
+from umshell.values.dotnet_type import BY_CLASS, DotNetType
 from umshell.values.indexing import get_index, set_index
 from umshell.values.method_calls import invoke_method, invoke_static
 from umshell.values.object_conversion import is_table
@@ -27,6 +27,7 @@ from umshell.values.property_access import (
 )
 from umshell.values.psobject import AUTOMATION_NULL, MISSING, TYPE_DATA, AutomationNull, PSCustomObject, unwrap
 from umshell.values.signatures import resolve_type
+from umshell.values.type_members import PropertyInfo
 from umshell.values.types import type_of
 from umshell.values.value_text import is_enumerable, iterate
 
@@ -287,7 +288,7 @@ def set_static(type_: DotNetType, name: str, new: Any) -> None:
     """`[type]::name = new`."""
     info = type_.find_static_property(name)
     if info is None:
-        raise property_not_found(name)
+        raise property_not_found(name, "PropertyAssignmentException")
     if info.setter is None:
         raise PSError("PropertyAssignmentException", f"'{info.name}' is a ReadOnly property.", "InvalidOperation")
     try:

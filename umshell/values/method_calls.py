@@ -6,7 +6,7 @@ from typing import Any
 from umshell.errors import ClrException, PSError
 from umshell.values import hooks, intrinsic_members, overloads
 from umshell.values.construction import construct
-from umshell.values.dotnet_type import BY_CLASS, DotNetType, MethodGroup, Overload
+from umshell.values.dotnet_type import BY_CLASS, DotNetType
 from umshell.values.operator_errors import method_not_found
 from umshell.values.property_access import find_member, getting_failed, read_info, write_info
 from umshell.values.psobject import (
@@ -17,6 +17,7 @@ from umshell.values.psobject import (
     PSScriptMethod,
     unwrap,
 )
+from umshell.values.type_members import MethodGroup, Overload
 from umshell.values.types import PSCUSTOMOBJECT, type_of
 from umshell.values.value_text import is_enumerable, iterate
 
@@ -76,6 +77,8 @@ def _find_and_call(value: Any, name: str, args: Sequence[Any], key: tuple[Any, .
 
 def _invoke(value: Any, name: str, args: Sequence[Any]) -> Any:
     if value is None or type(value) is AutomationNull:
+        if name.lower() in ("where", "foreach"):
+            return intrinsic_members.invoke([], name.lower(), args)
         raise PSError("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.", "InvalidOperation")
     member = find_member(value, name)
     if isinstance(member, PSScriptMethod):

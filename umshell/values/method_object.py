@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from umshell.values.dotnet_type import DotNetType, MethodGroup
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.overloads import call
 from umshell.values.psobject import PSMemberInfo
+from umshell.values.type_members import MethodGroup
 
 
 class PSMethod(PSMemberInfo):

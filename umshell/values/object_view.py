@@ -4,7 +4,7 @@ from typing import Any
 
 from umshell.errors import ClrException
 from umshell.values.collections import GenericList
-from umshell.values.dotnet_type import DotNetType, PropertyInfo
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.method_object import PSMethod
 from umshell.values.property_access import (
     dotnet_properties,
@@ -24,6 +24,7 @@ from umshell.values.psobject import (
     PSObject,
     unwrap,
 )
+from umshell.values.type_members import PropertyInfo
 from umshell.values.types import STRING, named_type, type_names, type_of
 from umshell.values.wildcard import wildcard
 

@@ -10,10 +10,11 @@ from umshell.values.arrays import TypedArray
 from umshell.values.char import Char
 from umshell.values.conversion_errors import ConversionError
 from umshell.values.conversion_rank import ASSIGNABLE, LANGUAGE, NULL_TO_VALUE, WIDENING, conversion_rank, type_rank
-from umshell.values.dotnet_type import BY_CLASS, DotNetType, MethodGroup, Overload
+from umshell.values.dotnet_type import BY_CLASS, DotNetType
 from umshell.values.psobject import AUTOMATION_NULL, AutomationNull, PSObject, unwrap
 from umshell.values.reference import PSReference
 from umshell.values.signatures import Parameter, Signature, resolve_type, signature_of
+from umshell.values.type_members import MethodGroup, Overload
 from umshell.values.types import OBJECT, PSOBJECT, SCRIPT_BLOCK, type_of
 from umshell.values.value_text import is_enumerable, iterate, to_string
 

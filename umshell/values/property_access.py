@@ -4,7 +4,7 @@ from typing import Any
 
 from umshell.errors import ClrException, PSError
 from umshell.values import conversion, hooks
-from umshell.values.dotnet_type import DotNetType, PropertyInfo
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.psobject import (
     MISSING,
     TYPE_DATA,
@@ -19,6 +19,7 @@ from umshell.values.psobject import (
     PSScriptProperty,
 )
 from umshell.values.signatures import resolve_type
+from umshell.values.type_members import PropertyInfo
 from umshell.values.types import OBJECT, type_names, type_of
 
 GET_EXCEPTION = "System.Management.Automation.GetValueInvocationException"

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from umshell.values.dotnet_type import DotNetType, Overload
+from umshell.values.dotnet_type import DotNetType
+from umshell.values.type_members import Overload
 from umshell.values.types import OBJECT, array_of, find_type
 
 _SEQUENCES = frozenset(

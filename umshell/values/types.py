@@ -6,17 +6,10 @@ from typing import Any
 
 from umshell.errors import ClrException
 from umshell.values import char, hooks, integers
-from umshell.values.dotnet_type import (
-    BY_CLASS,
-    REGISTRY,
-    DotNetType,
-    Indexer,
-    MethodGroup,
-    Overload,
-    PropertyInfo,
-)
+from umshell.values.dotnet_type import BY_CLASS, REGISTRY, DotNetType
 from umshell.values.psobject import CUSTOM_OBJECT_TYPE_NAMES, AutomationNull, PSCustomObject, PSObject, PSTypedObject
 from umshell.values.type_accelerators import ACCELERATORS, SHORT_NAMES
+from umshell.values.type_members import Indexer, MethodGroup, Overload, PropertyInfo
 from umshell.values.type_names import NamedType, parse_type_name
 
 __all__ = [
@@ -231,10 +224,18 @@ def find_simple_type(name: str) -> DotNetType | None:
         return scripted
     full = ACCELERATORS.get(lower)
     if full is not None:
-        return _load_type(full.lower())
+        return _load_type(full.lower()) or _find_model(("",), full.lower())
     prefixes = ("", "system.", *(namespace.lower() + "." for namespace in hooks.using_namespaces()))
     found = next((found for prefix in prefixes if (found := _load_type(prefix + lower)) is not None), None)
-    return _exchange_exception(name) if found is None else found
+    if found is None:
+        found = _exchange_exception(name)
+    return _find_model(prefixes, lower) if found is None and "." in name else found
+
+
+def _find_model(prefixes: tuple[str, ...], lower: str) -> DotNetType | None:
+    from umshell.values.model_types import find_model_type
+
+    return next((found for prefix in prefixes if (found := find_model_type(prefix + lower)) is not None), None)
 
 
 def _exchange_exception(name: str) -> DotNetType | None:

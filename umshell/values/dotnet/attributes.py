@@ -41,7 +41,10 @@ class ParameterAttribute(Attribute):
         "ValueFromRemainingArguments",
         "DontShow",
     )
-    FIELDS = (*FLAGS, "Position", "ParameterSetName", "HelpMessage", "HelpMessageBaseName", "HelpMessageResourceId")
+    FIELDS = (
+        "Position", "ParameterSetName", *FLAGS[:-1],
+        "HelpMessage", "HelpMessageBaseName", "HelpMessageResourceId", "DontShow",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.Position = NO_POSITION
@@ -256,11 +259,17 @@ def _as_declared(before: Any, value: Any) -> Any:
     return value
 
 
-@_TYPES[ParameterAttribute].constructor("System.Management.Automation.ParameterAttribute new()")
-def new_parameter() -> ParameterAttribute:
-    return ParameterAttribute()
-
-
-@_TYPES[AliasAttribute].constructor("System.Management.Automation.AliasAttribute new(Params string[] aliasNames)")
-def new_alias(names: list[str]) -> AliasAttribute:
-    return AliasAttribute(*names)
+_CONSTRUCTORS: tuple[tuple[type, str, Callable[..., Any]], ...] = (
+    (ParameterAttribute, "()", ParameterAttribute),
+    (AliasAttribute, "(params string[] aliasNames)", lambda names: AliasAttribute(*names)),
+    (AllowNullAttribute, "()", AllowNullAttribute),
+    (AllowEmptyStringAttribute, "()", AllowEmptyStringAttribute),
+    (AllowEmptyCollectionAttribute, "()", AllowEmptyCollectionAttribute),
+    (SupportsWildcardsAttribute, "()", SupportsWildcardsAttribute),
+    (PSDefaultValueAttribute, "()", PSDefaultValueAttribute),
+    (ArgumentCompleterAttribute, "(scriptblock scriptBlock)", ArgumentCompleterAttribute),
+    (PSTypeNameAttribute, "(string psTypeName)", PSTypeNameAttribute),
+    (CmdletBindingAttribute, "()", CmdletBindingAttribute),
+)
+for _class, _parameters, _make in _CONSTRUCTORS:
+    _TYPES[_class].constructor(f"{_TYPES[_class].full_name} new{_parameters}")(_make)

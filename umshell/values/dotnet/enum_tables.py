@@ -49,6 +49,8 @@ TABLES: dict[str, str] = {
     # System.Collections, ComponentModel, Data, Diagnostics
     "System.Collections.Specialized.NotifyCollectionChangedAction": "Add Remove Replace Move Reset",
     "System.ComponentModel.ListSortDirection": "Ascending Descending",
+    "System.IO.Compression.CompressionLevel": "Optimal Fastest NoCompression",
+    "System.IO.Compression.ZipArchiveMode": "Read Create Update",
     "System.Data.CommandType": "Text=1 StoredProcedure=4 TableDirect=512",
     "System.Data.ConnectionState": "flags Closed=0 Open=1 Connecting=2 Executing=4 Fetching=8 Broken=16",
     "System.Diagnostics.EventLogEntryType": "Error=1 Warning=2 Information=4 SuccessAudit=8 FailureAudit=16",
@@ -144,6 +146,9 @@ TABLES: dict[str, str] = {
     " Script=64 Configuration=256 All=383",
     _MANAGEMENT + "CompletionResultType": "Text History Command ProviderItem ProviderContainer Property Method"
     " ParameterName ParameterValue Variable Namespace Type Keyword DynamicKeyword",
+    _MANAGEMENT + "Host.ControlKeyStates": "flags RightAltPressed=1 LeftAltPressed=2 RightCtrlPressed=4"
+    " LeftCtrlPressed=8 ShiftPressed=16 NumLockOn=32 ScrollLockOn=64 CapsLockOn=128 EnhancedKey=256",
+    _MANAGEMENT + "Host.ReadKeyOptions": "flags AllowCtrlC=1 NoEcho=2 IncludeKeyDown=4 IncludeKeyUp=8",
     _MANAGEMENT + "ErrorCategory": "NotSpecified OpenError CloseError DeviceError DeadlockDetected InvalidArgument"
     " InvalidData InvalidOperation InvalidResult InvalidType MetadataError NotImplemented NotInstalled ObjectNotFound"
     " OperationStopped OperationTimeout SyntaxError ParserError PermissionDenied ResourceBusy ResourceExists"
@@ -180,6 +185,7 @@ TABLES: dict[str, str] = {
     _POWERSHELL + "ExecutionPolicy": "Unrestricted RemoteSigned AllSigned Restricted Bypass Undefined",
     _POWERSHELL + "ExecutionPolicyScope": "Process CurrentUser LocalMachine UserPolicy MachinePolicy",
     _POWERSHELL + "Commands.DisplayHintType": "Date Time DateTime",
+    _POWERSHELL + "Commands.ExportAliasFormat": "Csv Script",
     _POWERSHELL + "Commands.OutputModeOption": "None Single Multiple",
     _POWERSHELL + "Commands.FileSystemCmdletProviderEncoding": "Unknown String Unicode Byte BigEndianUnicode UTF8 UTF7"
     " UTF32 Ascii Default Oem BigEndianUTF32",

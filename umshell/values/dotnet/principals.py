@@ -1,17 +1,13 @@
-"""Who runs the session, as the model has it: WindowsIdentity, WindowsPrincipal, NTAccount; and hashes."""
+"""Who runs the session, as the model has it: WindowsIdentity, WindowsPrincipal, NTAccount."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Any
 
-from umshell.values.arrays import TypedArray
 from umshell.values.dotnet.environment import read_variable
 from umshell.values.dotnet.failures import argument
-from umshell.values.integers import Byte
-from umshell.values.randomness import randomness
-from umshell.values.types import BYTE, OBJECT, DotNetType
+from umshell.values.types import OBJECT, DotNetType
 
 _PRINCIPAL = "System.Security.Principal."
 _GROUPS = ("BUILTIN\\Administrators", "CONTOSO\\Organization Management", "CONTOSO\\UM Management")
@@ -126,69 +122,3 @@ REFERENCE.method("Equals", "bool Equals(System.Object o)")(lambda this, other: t
 REFERENCE.known_missing(
     "Translate()", "IsValidTargetType()", "AccountDomainSid", "BinaryLength", "IsWellKnown()", "GetBinaryForm()"
 )
-
-
-# Hashes and random bytes
-
-
-class HashAlgorithm:
-    """An algorithm that makes a digest."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.ps_members: dict[str, object] | None = None
-
-    @property
-    def dotnet_type(self) -> DotNetType:
-        return _ALGORITHMS[self.name]
-
-
-_BASE = "System.Security.Cryptography."
-ALGORITHM = DotNetType.declare(_BASE + "HashAlgorithm", OBJECT, abstract=True)
-_ALGORITHMS = {
-    name: DotNetType.declare(_BASE + name, ALGORITHM) for name in ("MD5", "SHA1", "SHA256", "SHA384", "SHA512")
-}
-
-
-@ALGORITHM.method("ComputeHash", "byte[] ComputeHash(byte[] buffer)")
-def compute_hash(this: HashAlgorithm, data: list[int]) -> Any:
-    digest = hashlib.new(this.name.lower(), bytes(data), usedforsecurity=False).digest()
-    return TypedArray(BYTE, map(Byte, digest))
-
-
-ALGORITHM.method("Dispose", "void Dispose()")(lambda this: None)
-ALGORITHM.static_method("Create", f"static {_BASE}HashAlgorithm Create(string hashName)")(
-    lambda name: HashAlgorithm(name.upper().replace("-", ""))
-)
-
-
-def _declare_algorithm(name: str, type_: DotNetType) -> None:
-    type_.static_method("Create", f"static {_BASE}{name} Create()")(lambda: HashAlgorithm(name))
-    for suffix in ("CryptoServiceProvider", "Managed"):
-        provider = DotNetType.declare(f"{_BASE}{name}{suffix}", type_)
-        provider.constructor(f"{_BASE}{name}{suffix} new()")(lambda: HashAlgorithm(name))
-
-
-for _name, _type in _ALGORITHMS.items():
-    _declare_algorithm(_name, _type)
-
-
-class RandomNumberGenerator:
-    """System.Security.Cryptography.RNGCryptoServiceProvider."""
-
-    dotnet_name = _BASE + "RNGCryptoServiceProvider"
-
-    def __init__(self) -> None:
-        self.ps_members: dict[str, object] | None = None
-
-
-GENERATOR_BASE = DotNetType.declare(_BASE + "RandomNumberGenerator", OBJECT, abstract=True)
-GENERATOR = DotNetType.declare(RandomNumberGenerator.dotnet_name, GENERATOR_BASE, python=RandomNumberGenerator)
-GENERATOR.constructor(f"{_BASE}RNGCryptoServiceProvider new()")(RandomNumberGenerator)
-GENERATOR_BASE.static_method("Create", f"static {_BASE}RandomNumberGenerator Create()")(RandomNumberGenerator)
-GENERATOR_BASE.method("Dispose", "void Dispose()")(lambda this: None)
-
-
-@GENERATOR_BASE.method("GetBytes", "void GetBytes(byte[] data)")
-def fill_bytes(this: RandomNumberGenerator, data: list[Any]) -> None:
-    data[:] = map(Byte, randomness.bytes(len(data)))

@@ -1,113 +1,16 @@
-"""System.Console, Thread, Stopwatch, GC, Activator and other odds and ends of System that scripts call."""
+"""Thread, Stopwatch, GC, Activator and other odds and ends of System that scripts call."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Any
 
-from umshell.values import hooks
-from umshell.values.composite_format import composite_format
 from umshell.values.culture import EN_US
 from umshell.values.dates import TICKS_PER_MILLISECOND, TICKS_PER_SECOND, TimeSpan
 from umshell.values.dotnet.cultures import set_culture
 from umshell.values.dotnet.failures import argument_null, clr, out_of_range
-from umshell.values.enums import EnumValue
 from umshell.values.integers import Int64
 from umshell.values.types import OBJECT, DotNetType
-from umshell.values.value_text import to_text_culture
-
-CONSOLE = DotNetType.declare("System.Console", OBJECT, abstract=True)
-
-
-def _write(text: str) -> None:
-    hooks.write_host_text(text)
-
-
-@CONSOLE.static_method("Write", "static void Write(string value)", "static void Write(System.Object value)")
-def write(value: Any) -> None:
-    _write(to_text_culture(value))
-
-
-@CONSOLE.static_method(
-    "WriteLine", "static void WriteLine()", "static void WriteLine(string value)",
-    "static void WriteLine(System.Object value)",
-)  # fmt: skip
-def write_line(value: Any = None) -> None:
-    _write(to_text_culture(value) + "\n")
-
-
-@CONSOLE.static_method("Write", "static void Write(string format, params System.Object[] arg)")
-def write_format(format: str, arguments: list[Any]) -> None:
-    _write(composite_format(format, arguments))
-
-
-@CONSOLE.static_method("WriteLine", "static void WriteLine(string format, params System.Object[] arg)")
-def write_line_format(format: str, arguments: list[Any]) -> None:
-    _write(composite_format(format, arguments) + "\n")
-
-
-CONSOLE.static_method("ReadLine", "static string ReadLine()")(lambda: hooks.read_host_line())
-CONSOLE.static_method("Beep", "static void Beep()", "static void Beep(int frequency, int duration)")(
-    lambda *_parts: None
-)
-CONSOLE.static_method("Clear", "static void Clear()")(lambda: None)
-CONSOLE.static_method("ResetColor", "static void ResetColor()")(lambda: None)
-
-
-def _color(name: str) -> Callable[[], EnumValue]:
-    def read() -> EnumValue:
-        from umshell.values.dotnet.enum_tables import ConsoleColor
-
-        found: EnumValue = ConsoleColor[name]
-        return found
-
-    return read
-
-
-def _ignore(_value: Any) -> None:
-    """Colours and titles of the window are taken and have no effect here."""
-
-
-CONSOLE.static_property("ForegroundColor", "System.ConsoleColor", setter=_ignore)(_color("Gray"))
-CONSOLE.static_property("BackgroundColor", "System.ConsoleColor", setter=_ignore)(_color("Black"))
-CONSOLE.static_property("Title", "string", setter=_ignore)(lambda: "Exchange Management Shell")
-CONSOLE.static_property("CursorVisible", "bool", setter=_ignore)(lambda: True)
-CONSOLE.static_property("TreatControlCAsInput", "bool", setter=_ignore)(lambda: False)
-CONSOLE.static_property("KeyAvailable", "bool", False)
-CONSOLE.static_property("IsInputRedirected", "bool", False)
-CONSOLE.static_property("IsOutputRedirected", "bool", False)
-CONSOLE.static_property("IsErrorRedirected", "bool", False)
-
-
-def _encoding() -> Any:
-    from umshell.values.dotnet.encodings import UTF8
-
-    return UTF8
-
-
-CONSOLE.static_property("OutputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
-CONSOLE.static_property("InputEncoding", "System.Text.Encoding", setter=_ignore)(_encoding)
-CONSOLE.known_missing(
-    "::BufferHeight",
-    "::BufferWidth",
-    "::CursorLeft",
-    "::CursorTop",
-    "::Error",
-    "::In",
-    "::Out",
-    "::Read()",
-    "::ReadKey()",
-    "::SetCursorPosition()",
-    "::SetError()",
-    "::SetIn()",
-    "::SetOut()",
-    "::WindowHeight",
-    "::WindowWidth",
-    "::OpenStandardInput()",
-    "::OpenStandardOutput()",
-)
-
 
 # Thread
 

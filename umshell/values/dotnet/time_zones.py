@@ -123,7 +123,6 @@ def find_zone(id: str | None) -> TimeZone:
 
 ZONE = DotNetType.declare("System.TimeZoneInfo", OBJECT, python=TimeZone)
 ZONE.property("Id", "string")(lambda this: this.id)
-ZONE.property("HasIanaId", "bool")(lambda this: False)
 ZONE.property("DisplayName", "string")(lambda this: this.display_name)
 ZONE.property("StandardName", "string")(lambda this: this.id)
 ZONE.property("DaylightName", "string")(lambda this: this.id.replace("Standard", "Daylight"))

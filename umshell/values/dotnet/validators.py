@@ -1,9 +1,11 @@
 """The attributes that check an argument after its conversion: [ValidateRange()], [ValidateSet()], … ."""
 
+from collections.abc import Callable
 from typing import Any
 
 from umshell.errors import PSError
 from umshell.values import conversion, hooks
+from umshell.values.dotnet_type import BY_CLASS
 from umshell.values.types import OBJECT, DotNetType, find_type, type_of
 
 _NAMESPACE = "System.Management.Automation."
@@ -357,3 +359,19 @@ for _class, _base, _fields in _DECLARED:
     _type = DotNetType.declare(f"{_NAMESPACE}{_class.__name__}Attribute", _base, python=_class)
     for _field, _type_text in _fields.items():
         _type.field(_field, _type_text)
+
+_PAIR = "(int minLength, int maxLength)"
+_CONSTRUCTORS: tuple[tuple[type, str, Callable[..., Any]], ...] = (
+    (ValidateRange, "(System.Object minRange, System.Object maxRange)", ValidateRange),
+    (ValidateLength, _PAIR, ValidateLength),
+    (ValidateCount, _PAIR, ValidateCount),
+    (ValidateSet, "(params string[] validValues)", lambda values: ValidateSet(*values)),
+    (ValidatePattern, "(string regexPattern)", ValidatePattern),
+    (ValidateScript, "(scriptblock scriptBlock)", ValidateScript),
+    (ValidateDrive, "(params string[] validRootDrives)", lambda drives: ValidateDrive(*drives)),
+    (ValidateNotNull, "()", ValidateNotNull),
+    (ValidateNotNullOrEmpty, "()", ValidateNotNullOrEmpty),
+)
+for _class, _parameters, _make in _CONSTRUCTORS:
+    _type = BY_CLASS[_class]
+    _type.constructor(f"{_type.full_name} new{_parameters}")(_make)

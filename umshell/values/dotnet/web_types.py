@@ -1,13 +1,10 @@
-"""Types of the network that scripts configure or use for text: ServicePointManager, WebUtility, HttpUtility."""
+"""Types of the network that scripts configure: ServicePointManager, WebClient; and StringCollection."""
 
 from __future__ import annotations
 
-import html
-import re
 from typing import Any
-from urllib.parse import quote_plus, unquote_plus
 
-from umshell.values.collections import GenericList, OrderedDictionary
+from umshell.values.collections import GenericList
 from umshell.values.dotnet.failures import argument_null, not_here
 from umshell.values.enums import EnumValue
 from umshell.values.types import OBJECT, STRING, DotNetType
@@ -33,41 +30,10 @@ def _protocol() -> EnumValue:
 
 _declare_setting("SecurityProtocol", "System.Net.SecurityProtocolType", _protocol)
 _declare_setting("ServerCertificateValidationCallback", "System.Object", None)
+_declare_setting("CertificatePolicy", "System.Object", None)
 _declare_setting("CheckCertificateRevocationList", "bool", False)
 _declare_setting("DefaultConnectionLimit", "int", 2)
 _declare_setting("Expect100Continue", "bool", True)
-
-
-# Text for the web
-
-
-def _declare_web_text(type_: DotNetType) -> None:
-    type_.static_method("HtmlEncode", "static string HtmlEncode(string value)")(
-        lambda value: None if value is None else html.escape(value).replace("&#x27;", "&#39;")
-    )
-    type_.static_method("HtmlDecode", "static string HtmlDecode(string value)")(
-        lambda value: None if value is None else html.unescape(value)
-    )
-    type_.static_method("UrlEncode", "static string UrlEncode(string str)")(
-        lambda text: None if text is None else _url_encoded(text, type_.name == "HttpUtility")
-    )
-    type_.static_method("UrlDecode", "static string UrlDecode(string str)")(
-        lambda text: None if text is None else unquote_plus(text)
-    )
-
-
-def _url_encoded(text: str, lower: bool) -> str:
-    encoded = quote_plus(text, safe="!()*-._").replace("~", "%7E")
-    return re.sub("%[0-9A-F]{2}", lambda found: found.group().lower(), encoded) if lower else encoded
-
-
-WEB_UTILITY = DotNetType.declare("System.Net.WebUtility", OBJECT, abstract=True)
-HTTP_UTILITY = DotNetType.declare("System.Web.HttpUtility", OBJECT, abstract=True)
-_declare_web_text(WEB_UTILITY)
-_declare_web_text(HTTP_UTILITY)
-HTTP_UTILITY.known_missing(
-    "::ParseQueryString()", "::JavaScriptStringEncode()", "::UrlPathEncode()", "::HtmlAttributeEncode()"
-)
 
 
 # Collections of text
@@ -112,35 +78,6 @@ def add_strings(this: StringCollection, values: list[str] | None) -> None:
 def remove_string(this: StringCollection, value: str) -> None:
     if value in this:
         this.remove(value)
-
-
-class NameValueCollection(OrderedDictionary):
-    """System.Collections.Specialized.NameValueCollection: several values of a name are joined by commas."""
-
-    dotnet_name = "System.Collections.Specialized.NameValueCollection"
-    __slots__ = ()
-
-
-NAMES = DotNetType.declare(
-    NameValueCollection.dotnet_name, OBJECT, python=NameValueCollection,
-    interfaces=("System.Collections.ICollection", "System.Collections.IEnumerable"),
-)  # fmt: skip
-NAMES.constructor(f"{NameValueCollection.dotnet_name} new()")(NameValueCollection)
-NAMES.property("Count", "int")(len)
-NAMES.property("AllKeys", "string[]")(lambda this: this.keys())
-NAMES.property("Keys", "string[]")(lambda this: this.keys())
-NAMES.indexer("Item", "string", "string name")(lambda this, name: this.get_item(name))
-NAMES.indexer_setter(lambda this, name, value: this.set_item(name, value))
-NAMES.method("Get", "string Get(string name)")(lambda this, name: this.get_item(name))
-NAMES.method("Set", "void Set(string name, string value)")(lambda this, name, value: this.set_item(name, value))
-NAMES.method("Remove", "void Remove(string name)")(lambda this, name: this.remove(name) and None)
-NAMES.method("Clear", "void Clear()")(lambda this: this.clear())
-
-
-@NAMES.method("Add", "void Add(string name, string value)")
-def add_named(this: NameValueCollection, name: str, value: str) -> None:
-    present = this.get_item(name)
-    this.set_item(name, value if present is None else f"{present},{value}")
 
 
 # What would leave the machine
