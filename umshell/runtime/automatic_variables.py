@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from umshell.language.source import Source
 from umshell.runtime.input_enumerator import InputEnumerator
 from umshell.runtime.session_state import Scope
+from umshell.runtime.variables import UNSET
+from umshell.values.conversion import to_string
 
 if TYPE_CHECKING:
     from umshell.runtime.execution_context import ExecutionContext
@@ -56,7 +58,7 @@ def invocation_of(scope: Scope) -> Any:
         return scope.context.session_invocation()
     if found.invocation is None:
         found.invocation = found.site.invocation(found.command)
-        found.invocation.BoundParameters = bound_parameters_of(found)
+        found.invocation.bound = bound_parameters_of(found)
         found.invocation.UnboundArguments = list(found.arguments or ())
     return found.invocation
 
@@ -76,10 +78,14 @@ def cmdlet_of(scope: Scope) -> Any:
 
 
 def script_place(scope: Scope, source: Source, name: str) -> str:
-    """$PSScriptRoot and $PSCommandPath: of the file in which the code stands."""
+    """$PSScriptRoot and $PSCommandPath: what the script gave it here, or of the file in which the code stands."""
+    cell = scope.variables.get(name)
+    if cell is not None and cell.value is not UNSET:
+        return to_string(cell.value)
     path = source.path or _path_around(scope)
     if path is None:
-        return ""
+        cell = scope.find(name)
+        return "" if cell is None or cell.value is UNSET else to_string(cell.value)
     return os.path.dirname(path) if name == "psscriptroot" else path
 
 

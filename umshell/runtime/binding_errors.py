@@ -67,7 +67,7 @@ class BindingErrors:
         class_name = command.class_name if command is not None else ""
         error = kind(f"{error_id},{class_name}" if class_name else error_id, message, category, exception=exception)
         record = error.record
-        record.InvocationInfo = invocation if extent is None else invocation.at(extent)
+        record.InvocationInfo = invocation.at(invocation.extent if extent is None else extent)
         record.CategoryInfo.Activity = command.Name if command is not None else ""
         return error
 

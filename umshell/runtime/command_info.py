@@ -79,6 +79,8 @@ class CommandInfo(PSTypedObject):
         table = GenericDictionary(STRING, type_of_class(ParameterMetadata), folded_key_of)
         for name, parameter in self.parameters.items():
             table.set_item(name, parameter)
+        for parameter in self.dynamic_parameters_alone():
+            table.set_item(parameter.Name, parameter)
         return table
 
     @property
@@ -105,6 +107,10 @@ class CommandInfo(PSTypedObject):
         return ()
 
     has_dynamic_parameters = False
+
+    def dynamic_parameters_alone(self) -> Sequence[ParameterMetadata]:
+        """Those that there are when nothing is bound; a block that fails gives none."""
+        return ()
 
     @property
     def Definition(self) -> str:
@@ -151,7 +157,7 @@ class CmdletInfo(CommandInfo):
 
 
 # What a param block can say of its function, and what holds where it does not.
-_DECLARED: dict[str, Any] = {
+DECLARED: dict[str, Any] = {
     "default_set": None,
     "supports_should_process": False,
     "supports_paging": False,
@@ -209,15 +215,15 @@ class FunctionInfo(CommandInfo):
 
     def declare_later(self, declare: Callable[[], None]) -> None:
         """What the param block says is read when it is first asked for: an unknown type is an error only then."""
-        for name in _DECLARED:
+        for name in DECLARED:
             self.__dict__.pop(name, None)
         self._declare: Callable[[], None] | None = declare
 
     def __getattr__(self, name: str) -> Any:
         declare = self.__dict__.get("_declare")
-        if declare is None or name not in _DECLARED:
+        if declare is None or name not in DECLARED:
             raise AttributeError(name)
-        self.__dict__.update(_DECLARED)
+        self.__dict__.update(DECLARED)
         try:
             declare()
         except BaseException:
@@ -290,6 +296,7 @@ class AliasInfo(CommandInfo):
 
     TypeNames = ("System.Management.Automation.AliasInfo", "System.Management.Automation.CommandInfo", "System.Object")
     PropertyNames = (
+        "ResolvedCommandName",
         "DisplayName",
         "ReferencedCommand",
         "ResolvedCommand",
@@ -313,7 +320,14 @@ class AliasInfo(CommandInfo):
 
     @property
     def DisplayName(self) -> str:
-        return f"{self.Name} -> {self.definition}"
+        """Name and command; a name of the form verb-noun stands alone."""
+        return self.Name if "-" in self.Name else f"{self.Name} -> {self.ResolvedCommandName or self.definition}"
+
+    @property
+    def ResolvedCommandName(self) -> str | None:
+        """The name of the command at the end of the chain."""
+        found = self.ResolvedCommand
+        return None if found is None else found.Name
 
     @property
     def ResolvedCommand(self) -> CommandInfo | None:

@@ -21,7 +21,7 @@ def make_model(info: "CommandInfo") -> type[BaseModel]:
     """A model whose fields are the parameters, each with its type and its checks; unknown names are refused."""
     fields: dict[str, Any] = {}
     for parameter in info.table.parameters:
-        everywhere = parameter.ParameterSets.get(ALL_SETS)
+        everywhere = parameter.sets.get(ALL_SETS)
         needed = everywhere is not None and everywhere.IsMandatory
         annotation = _annotation(parameter)
         fields[parameter.Name] = (annotation, ...) if needed else (annotation | None, None)

@@ -62,7 +62,7 @@ class CmdletProcessor(CommandProcessor):
         self.cmdlet.bound = binder.bound
         runtime.processor = self
         self.call.bind(binder)
-        self.invocation.BoundParameters = binder.bound
+        self.invocation.bound = binder.bound
         vars(self.cmdlet).update(binder.values)
         binder.assign = self.cmdlet.__setattr__
         binder.restore = self._restore

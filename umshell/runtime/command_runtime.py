@@ -196,14 +196,13 @@ class CommandRuntime:
 
 def collecting_variable(scope: "Scope", name: str) -> ArrayList:
     """The list behind -ErrorVariable name or +name, set in the caller's scope."""
-    if not name.startswith("+"):
-        made = ArrayList()
-        scope.set(name, made)
-        return made
-    name = name[1:]
-    found = scope.get(name)
+    goes_on = name.startswith("+")
+    qualifier, colon, plain = name.removeprefix("+").rpartition(":")
+    if colon and qualifier.lower() in ("global", "script", "local", "private"):
+        scope = scope.named(qualifier)
+    found = scope.get(plain) if goes_on else None
     if isinstance(found, ArrayList):
         return found
-    made = ArrayList([] if found is None else [found])
-    scope.set(name, made)
+    made = ArrayList([] if found is None else found if isinstance(found, list) else [found])
+    scope.set(plain, made)
     return made

@@ -15,7 +15,7 @@ def complete(record: ErrorRecord, invocation: Any, command: "CommandInfo | None"
     command = command or (invocation.MyCommand if invocation is not None else None)
     if record.InvocationInfo is not None:
         return record
-    record.InvocationInfo = invocation
+    record.InvocationInfo = None if invocation is None else invocation.at(invocation.extent)
     if command is None:
         return record
     if not record.CategoryInfo.Activity:

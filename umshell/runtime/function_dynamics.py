@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from umshell.errors import ClrException, PSError
 from umshell.runtime.dynamic_parameters import dynamic_parameters
 from umshell.runtime.parameter_metadata import ParameterMetadata
 from umshell.runtime.session_state import Scope
 from umshell.runtime.variables import new_cell
 
 if TYPE_CHECKING:
+    from umshell.runtime.command_info import FunctionInfo
     from umshell.runtime.script_block import ScriptBlock
 
 
@@ -29,4 +31,18 @@ def dynamic_parameters_of(block: "ScriptBlock", binder: Any) -> list[ParameterMe
         block.code.dynamic(frame, written.append)
     finally:
         state.current = before
+    binder.dynamic_variables = frame.variables
     return dynamic_parameters(written)
+
+
+def parameters_alone(info: "FunctionInfo", block: "ScriptBlock") -> list[ParameterMetadata]:
+    """The parameters that the block makes when nothing is bound; a block that fails makes none."""
+    from umshell.runtime.invocation_info import InvocationInfo
+    from umshell.runtime.parameter_binder import ParameterBinder
+
+    binder = ParameterBinder(info, block.state.context, InvocationInfo(info))
+    binder.start()
+    try:
+        return dynamic_parameters_of(block, binder)
+    except (PSError, ClrException):
+        return []

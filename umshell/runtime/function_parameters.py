@@ -75,7 +75,7 @@ def number_positions(parameters: Sequence[ParameterMetadata]) -> None:
     for parameter in parameters:
         if parameter.is_switch:
             continue
-        next(iter(parameter.ParameterSets.values())).Position = position
+        next(iter(parameter.sets.values())).Position = position
         position += 1
 
 

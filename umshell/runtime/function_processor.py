@@ -90,9 +90,11 @@ class FunctionProcessor(CommandProcessor):
             self.runtime.processor = self
             frame.cmdlet = self.runtime
         self.call.bind(binder)
-        self.invocation.BoundParameters = binder.bound
+        self.invocation.bound = binder.bound
         frame.bound = binder.bound
         self.invocation.UnboundArguments = list(binder.unbound_arguments)
+        if binder.dynamic_variables:
+            frame.variables.update(binder.dynamic_variables)  # the blocks of a function share their variables
         if self.runtime is not None:
             self._apply_common(binder)
         else:

@@ -14,7 +14,6 @@ class InvocationInfo(PSTypedObject):
     """A call of a command: what was called, where, and with what."""
 
     __slots__ = (
-        "BoundParameters",
         "CommandOrigin",
         "ExpectingInput",
         "HistoryId",
@@ -23,6 +22,7 @@ class InvocationInfo(PSTypedObject):
         "PipelineLength",
         "PipelinePosition",
         "UnboundArguments",
+        "bound",
         "extent",
     )
     TypeNames = ("System.Management.Automation.InvocationInfo", "System.Object")
@@ -36,25 +36,28 @@ class InvocationInfo(PSTypedObject):
         self.MyCommand = command
         self.extent = extent  # a node or an Extent: where the call, or what went wrong in it, stands
         self.InvocationName = name
-        self.BoundParameters: Any = None
+        self.bound: Any = None  # arguments by the names of their parameters; BoundParameters once it was looked at
         self.UnboundArguments: Any = []
         self.ExpectingInput = False
         self.HistoryId = 1
-        self.PipelineLength = 1
-        self.PipelinePosition = 1
+        self.PipelineLength = self.PipelinePosition = 0 if command is None else 1
         self.CommandOrigin = "Internal"
 
     def at(self, extent: Any) -> "InvocationInfo":
-        """The same call, pointing at a piece of it."""
+        """The same call as an error record tells of it: where it stands, without what it was given."""
         made = InvocationInfo(self.MyCommand, extent, self.InvocationName)
-        made.BoundParameters = self.BoundParameters
-        made.UnboundArguments = self.UnboundArguments
-        made.ExpectingInput = self.ExpectingInput
         made.HistoryId = self.HistoryId
-        made.PipelineLength = self.PipelineLength
-        made.PipelinePosition = self.PipelinePosition
-        made.CommandOrigin = self.CommandOrigin
+        made.PipelineLength = made.PipelinePosition = 0
         return made
+
+    @property
+    def BoundParameters(self) -> Any:
+        """What the call bound, as a table of its own kind."""
+        from umshell.runtime.bound_parameters import BoundParameters
+
+        if not isinstance(self.bound, BoundParameters):
+            self.bound = BoundParameters(self.bound or {})
+        return self.bound
 
     @property
     def ScriptLineNumber(self) -> int:
@@ -102,4 +105,5 @@ class InvocationInfo(PSTypedObject):
 
     @property
     def DisplayScriptPosition(self) -> Any:
-        return self.extent
+        """The place that is shown in place of the call's own; nothing sets one."""
+        return None

@@ -1,6 +1,6 @@
 """Gives arguments and pipeline objects to parameters: one binder for functions and cmdlets alike."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from umshell.runtime import binding_plan
@@ -41,6 +41,7 @@ class ParameterBinder(ArgumentBinding):
     defaults: DefaultValues | None = None
     defaults_in_use: Sequence[str] = ()
     plan: "BindingPlan | None" = None
+    dynamic_variables: Any = None  # what a dynamicparam block set, by name in lower case
     found_names: frozenset[str] | set[str] = frozenset()  # what the last planned object gave
 
     def __init__(self, info: CommandInfo, context: Any, invocation: Any) -> None:
@@ -195,10 +196,11 @@ class ParameterBinder(ArgumentBinding):
 
     def _bind_positions(self) -> BindingError | None:
         """Gives values without a name to the positions; the last error that another way might have avoided."""
-        waiting = [argument for argument in self.arguments if argument.name is None]
+        waiting = list(_positional(self.arguments))
         if not waiting or not self.table.positional:
             return None
         failure: BindingError | None = None
+        offered = {id(argument) for argument in waiting}
         left: list[Argument] = []
         for _, parameters in self.table.positional:
             candidates = [p for p in parameters if p in self.unbound and self.has_position(p)]
@@ -213,8 +215,8 @@ class ParameterBinder(ArgumentBinding):
             failure = error or failure
             if not bound:
                 left.append(argument)
-        kept = {id(argument) for argument in [*left, *waiting]}
-        self.arguments = [a for a in self.arguments if a.name is not None or id(a) in kept]
+        taken = offered - {id(argument) for argument in [*left, *waiting]}
+        self.arguments = [a for a in self.arguments if id(a) not in taken]
         return failure
 
     def has_position(self, parameter: ParameterMetadata) -> bool:
@@ -342,12 +344,24 @@ class ParameterBinder(ArgumentBinding):
         return find_missing(self, count_sets(self.flags), False)
 
 
+def _positional(arguments: Sequence[Argument]) -> Iterator[Argument]:
+    """The values that go to positions: none that stands right behind a name, as it may be what that one takes."""
+    behind_name = False
+    for argument in arguments:
+        if argument.name is not None:
+            behind_name = True
+        elif behind_name:
+            behind_name = False
+        else:
+            yield argument
+
+
 def _share_a_set(parameters: Sequence[ParameterMetadata]) -> bool:
     """Whether two parameters of a position are in the same set."""
     seen: set[str] = set()
     for parameter in parameters:
-        position = min(data.Position for data in parameter.ParameterSets.values() if data.Position >= 0)
-        names = {name for name, data in parameter.ParameterSets.items() if data.Position == position}
+        position = min(data.Position for data in parameter.sets.values() if data.Position >= 0)
+        names = {name for name, data in parameter.sets.items() if data.Position == position}
         if seen & names:
             return True
         seen |= names

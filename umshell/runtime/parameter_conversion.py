@@ -9,7 +9,7 @@ from umshell.values import conversion
 from umshell.values.arrays import TypedArray
 from umshell.values.collection_conversion import make_array
 from umshell.values.dotnet_type import BY_CLASS
-from umshell.values.psobject import MISSING, PSObject
+from umshell.values.psobject import MISSING, PSObject, unwrap
 from umshell.values.reference import PSReference
 from umshell.values.switch_parameter import SWITCH_PARAMETER, SwitchParameter
 from umshell.values.types import BOOLEAN, NULLABLE, OBJECT, PSOBJECT, SCRIPT_BLOCK, STRING, DotNetType, type_of
@@ -198,7 +198,7 @@ def coerce(parameter: ParameterMetadata, value: Any) -> Any:
     actual = type_of(value)
     if actual.is_assignable_to(type_):
         return value.base if type(value) is PSObject else value
-    if type_ is BOOLEAN or type_ is SWITCH_PARAMETER:
+    if _truth_type(type_) is not None:
         return _truth(value, actual, type_)
     if _refuses_lists(type_) and isinstance(value.base if type(value) is PSObject else value, list):
         raise NotConvertible(actual.full_name, "Specified method is not supported.")
@@ -230,6 +230,8 @@ def _null_for(type_: DotNetType) -> Any:
 def _truth(value: Any, actual: DotNetType, type_: DotNetType) -> Any:
     if actual is BOOLEAN or actual is SWITCH_PARAMETER:
         on = bool(value.base if type(value) is PSObject else value)
+    elif actual.is_enum:  # -Verbose:$VerbosePreference
+        on = int(unwrap(value)) != 0
     elif actual.full_name in _NUMBERS:
         on = value != 0
     else:

@@ -3,18 +3,26 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
-from umshell.values.collections import Collection
+from umshell.values.collections import Collection, GenericDictionary, folded_key_of
 from umshell.values.psobject import MISSING, PSTypedObject
 from umshell.values.switch_parameter import SWITCH_PARAMETER
-from umshell.values.types import OBJECT, STRING, DotNetType
+from umshell.values.types import OBJECT, STRING, DotNetType, type_of_class
 
 ALL_SETS: Final = "__AllParameterSets"
 NO_POSITION: Final = -(2**31)
 ALL_FLAGS: Final = 0xFFFFFFFF
 
 
-class ParameterSetMetadata:
+class ParameterSetMetadata(PSTypedObject):
     """A parameter as it is in one parameter set, or in all of them."""
+
+    TypeNames = ("System.Management.Automation.ParameterSetMetadata", "System.Object")
+    PropertyNames: ClassVar[tuple[str, ...]] = (
+        "IsMandatory", "Position", "ValueFromPipeline", "ValueFromPipelineByPropertyName",
+        "ValueFromRemainingArguments", "HelpMessage", "HelpMessageBaseName", "HelpMessageResourceId",
+    )  # fmt: skip
+    HelpMessageBaseName = HelpMessageResourceId = None
+    ReadOnlyNames = frozenset(PropertyNames)
 
     __slots__ = (
         "HelpMessage",
@@ -57,7 +65,6 @@ class ParameterMetadata(PSTypedObject):
         "DontShow",
         "IsDynamic",
         "Name",
-        "ParameterSets",
         "ParameterType",
         "aliases",
         "allow_empty_collection",
@@ -78,6 +85,7 @@ class ParameterMetadata(PSTypedObject):
         "required_type_name",
         "scripted",
         "set_flags",
+        "sets",
         "supports_wildcards",
         "transformations",
         "validators",
@@ -99,7 +107,7 @@ class ParameterMetadata(PSTypedObject):
         self.Name, self.lower = name, name.lower()
         self.ParameterType = parameter_type
         self.aliases = tuple(aliases)
-        self.ParameterSets = sets or {ALL_SETS: ParameterSetMetadata()}
+        self.sets = sets or {ALL_SETS: ParameterSetMetadata()}
         self.attributes = tuple(attributes)
         self.IsDynamic = self.DontShow = False
         self.validators = tuple(validators)
@@ -114,12 +122,20 @@ class ParameterMetadata(PSTypedObject):
         self.keep_spelling = False
         self.annotation: Any = None
         self.help_text = ""
-        self.in_all_sets = ALL_SETS in self.ParameterSets
+        self.in_all_sets = ALL_SETS in self.sets
         self.from_pipeline_somewhere = any(
-            data.ValueFromPipeline or data.ValueFromPipelineByPropertyName for data in self.ParameterSets.values()
+            data.ValueFromPipeline or data.ValueFromPipelineByPropertyName for data in self.sets.values()
         )
-        self.is_mandatory_somewhere = any(data.IsMandatory for data in self.ParameterSets.values())
+        self.is_mandatory_somewhere = any(data.IsMandatory for data in self.sets.values())
         self.set_flags = 0  # bits of the sets that it names, given by its command's table
+
+    @property
+    def ParameterSets(self) -> GenericDictionary:
+        """What the parameter is in each set that it names, as scripts see it."""
+        table = GenericDictionary(STRING, type_of_class(ParameterSetMetadata), folded_key_of)
+        for name, data in self.sets.items():
+            table.set_item(name, data)
+        return table
 
     @property
     def Aliases(self) -> Collection:
@@ -135,7 +151,7 @@ class ParameterMetadata(PSTypedObject):
 
     def matching_sets(self, flags: int) -> list[ParameterSetMetadata]:
         """What the parameter is in the sets that are still possible."""
-        return [data for name, data in self.ParameterSets.items() if name == ALL_SETS or data.flag & flags]
+        return [data for name, data in self.sets.items() if name == ALL_SETS or data.flag & flags]
 
     def takes_pipeline_input(self, flags: int = ALL_FLAGS) -> bool:
         """Whether it can come from the pipeline in one of the sets."""

@@ -81,6 +81,6 @@ def parameter_sets(info: "CommandInfo") -> list[CommandParameterSetInfo]:
 
 def _parameters_of(info: "CommandInfo", name: str) -> Iterator[CommandParameterInfo]:
     for parameter in info.table.parameters:
-        data = parameter.ParameterSets.get(name) or parameter.ParameterSets.get(ALL_SETS)
+        data = parameter.sets.get(name) or parameter.sets.get(ALL_SETS)
         if data is not None:
             yield CommandParameterInfo(parameter, data)

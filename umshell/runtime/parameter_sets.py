@@ -59,7 +59,7 @@ def resolve_by_mandatory(binder: "ParameterBinder") -> int:
     """Takes the only set that lacks no mandatory parameter."""
     remaining = binder.flags & binder.table.all_flags
     for parameter in binder.unbound:
-        for data in parameter.ParameterSets.values():
+        for data in parameter.sets.values():
             if data.IsMandatory:
                 remaining &= ~data.flag
     if count_sets(remaining) != 1:

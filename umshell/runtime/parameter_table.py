@@ -43,7 +43,7 @@ class ParameterTable:
         self.remaining = tuple(
             parameter
             for parameter in self.parameters
-            if any(data.ValueFromRemainingArguments for data in parameter.ParameterSets.values())
+            if any(data.ValueFromRemainingArguments for data in parameter.sets.values())
         )
         self._matches: dict[str, ParameterMetadata | AmbiguousName | None] = {}
 
@@ -78,7 +78,7 @@ class ParameterTable:
 
     def _number_sets(self, parameter: ParameterMetadata) -> None:
         flags = 0
-        for name, data in parameter.ParameterSets.items():
+        for name, data in parameter.sets.items():
             data.flag = 0 if name == ALL_SETS else self._add_set(name)
             flags |= data.flag
         parameter.set_flags = flags
@@ -86,7 +86,7 @@ class ParameterTable:
     def _positional(self) -> tuple[tuple[int, tuple[ParameterMetadata, ...]], ...]:
         found: dict[int, list[ParameterMetadata]] = {}
         for parameter in self.parameters:
-            for data in parameter.ParameterSets.values():
+            for data in parameter.sets.values():
                 if data.Position == NO_POSITION or data.ValueFromRemainingArguments:
                     continue
                 place = found.setdefault(data.Position, [])

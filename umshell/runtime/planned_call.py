@@ -38,7 +38,7 @@ class PlannedCall:
         """The command runtime of a call that runs in this frame."""
         if frame.invocation is None:
             frame.invocation = self.site.invocation(self.info)
-            frame.invocation.BoundParameters = frame.bound
+            frame.invocation.bound = frame.bound
         context = frame.context
         bound: Any = frame.bound
         given = bound if isinstance(bound, dict) else dict(bound.items())

@@ -32,6 +32,7 @@ class Scope:
     parent: "Scope | None" = None
     functions: "dict[str, CommandInfo] | None" = None
     aliases: "dict[str, AliasInfo] | None" = None
+    types: "dict[str, Any] | None" = None  # classes and enums that a function or block declared
     is_script: bool = False  # what $script: means
     strict_version: int | None = None  # Set-StrictMode in this scope
     # the invocation
@@ -220,8 +221,9 @@ class Scope:
         for _ in range(levels):
             if scope.parent is None:
                 raise PSError(
-                    "ScopeIDExceedsAvailableScopes",
-                    f"The scope number '{levels}' exceeds the number of active scopes.",
+                    "ArgumentOutOfRange",
+                    f"The scope number '{levels}' exceeds the number of active scopes. (Parameter 'scopeID')\n"
+                    f"Actual value was {levels}.",
                     "InvalidArgument",
                     levels,
                     "System.Management.Automation.PSArgumentOutOfRangeException",
@@ -264,7 +266,27 @@ class Scope:
         """The value of `$modifier:name`: of that scope, then of the scopes around it."""
         return self.named(modifier).read(name)
 
-    # Functions and aliases: names are in lower case
+    # Types of scripts, functions and aliases: names are in lower case
+
+    def set_type(self, name: str, type_: Any) -> None:
+        """Declares a class or enum: for the session where a script does, else for this scope and what it calls."""
+        owner = self.owner()
+        if owner.is_script or owner.parent is None:
+            self.context.script_types[name] = type_
+            return
+        self.context.scoped_types.add(name)
+        owner.types = {**(owner.types or {}), name: type_}
+
+    def find_type(self, name: str) -> Any:
+        """The class or enum of that name that scripts and the blocks around declared."""
+        if name in self.context.scoped_types:
+            scope: Scope | None = self
+            while scope is not None:
+                owner = scope.owner()
+                if owner.types is not None and name in owner.types:
+                    return owner.types[name]
+                scope = scope.parent
+        return self.context.script_types.get(name)
 
     def find_function(self, name: str) -> "CommandInfo | None":
         scope: Scope | None = self
@@ -282,6 +304,14 @@ class Scope:
             scope = scope.parent
         return None
 
+    def written_alias(self, name: str) -> "AliasInfo | None":
+        """The alias that is replaced when one of that name is set here: this scope's own, or one of all scopes."""
+        own = (self.owner().aliases or {}).get(name)
+        if own is not None:
+            return own
+        found = self.find_alias(name)
+        return found if found is not None and "AllScope" in found.Options else None
+
     def set_function(self, info: "CommandInfo") -> None:
         """Defines a function in this scope."""
         owner = self.owner()
@@ -291,13 +321,18 @@ class Scope:
         self.context.commands_changed()
 
     def set_alias(self, info: "AliasInfo") -> None:
-        """Defines an alias in this scope."""
-        owner = self.owner()
+        """Defines an alias in this scope, or where one of all scopes stands."""
+        replaced = self.written_alias(info.Name.lower())
+        owner = self.owner() if replaced is None else self._holder(replaced)
         if owner.aliases is None:
             owner.aliases = {}
         owner.aliases[info.Name.lower()] = info
         info.resolve = self.resolve_alias
         self.context.commands_changed()
+
+    def _holder(self, info: "AliasInfo") -> "Scope":
+        """The scope in which an alias stands."""
+        return next(scope for scope in self.chain() if scope.aliases and info in scope.aliases.values())
 
     def resolve_alias(self, name: str) -> "CommandInfo | None":
         """The command behind an alias, as this scope sees it."""

@@ -66,7 +66,9 @@ def _typed(scope: Scope, name: str, value: Any) -> None:
 
 def _computed(context: "ExecutionContext", name: str, read: Any) -> None:
     cell = ComputedVariable()
-    object.__setattr__(cell, "info", ComputedInfo(name, read))
+    info = ComputedInfo(name, read)
+    info.options |= {"ReadOnly", "AllScope"}
+    object.__setattr__(cell, "info", info)
     context.global_scope.variables[name.lower()] = cell
     context.all_scope[name.lower()] = cell
 
@@ -89,6 +91,7 @@ def define_variables(context: "ExecutionContext") -> None:
     constant(context, "PSCulture", "en-US", "ReadOnly", "AllScope")
     constant(context, "PSUICulture", "en-US", "ReadOnly", "AllScope")
     constant(context, "PSEdition", "Desktop", "Constant", "AllScope")
+    _computed(context, "?", lambda: context.success)
     constant(context, "Error", context.errors, "Constant", shared=False)
     constant(context, "PSDefaultParameterValues", Hashtable(), shared=False)
     scope.set("PROFILE", rf"{home}\Documents\WindowsPowerShell\Microsoft.PowerShell_profile.ps1")

@@ -24,6 +24,22 @@ UNSET: Final[Any] = Unset()
 
 # The spelling of variable names that are not all lower case: lower name → as it was first written.
 SPELLINGS: dict[str, str] = {}
+_AUTOMATIC = [
+    "LASTEXITCODE",
+    "Matches",
+    "MyInvocation",
+    "PSBoundParameters",
+    "PSCmdlet",
+    "PSCommandPath",
+    "PSScriptRoot",
+    "PWD",
+]
+
+
+def forget_spellings() -> None:
+    """Leaves the spellings of a session that is no more: only those of PowerShell's own variables are known."""
+    SPELLINGS.clear()
+    SPELLINGS.update((name.lower(), name) for name in _AUTOMATIC)
 
 
 class Variable:

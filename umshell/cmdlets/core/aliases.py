@@ -8,13 +8,12 @@ from umshell.errors import PSError
 from umshell.runtime import session_state
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.command_info import AliasInfo
+from umshell.runtime.drives import alias_not_writable, is_protected_alias
 from umshell.runtime.ps_variable import ScopedItemOptions
 from umshell.values.wildcard import WildcardPattern
 
-_UNAUTHORIZED = "System.Management.Automation.SessionStateUnauthorizedAccessException"
 
-
-def _all_aliases(scope: session_state.Scope) -> dict[str, AliasInfo]:
+def all_aliases(scope: session_state.Scope) -> dict[str, AliasInfo]:
     """Every alias that the scope sees, by name in lower case."""
     found: dict[str, AliasInfo] = {}
     for each in scope.chain():
@@ -48,7 +47,7 @@ class GetAlias(AliasCommand):
 
     def process(self) -> Iterator[AliasInfo]:
         scope = self.scope
-        aliases = _all_aliases(scope) if self.Scope is None else dict(scope.aliases or {})
+        aliases = all_aliases(scope) if self.Scope is None else dict(scope.aliases or {})
         if self.Definition is not None:
             for definition in self.Definition:
                 yield from self._matching(aliases, definition, by_definition=True)
@@ -90,7 +89,7 @@ class WriteAliasCommand(AliasCommand):
     Force: SwitchParameter = ABSENT
 
     def _existing(self) -> AliasInfo | None:
-        return (self.scope.aliases or {}).get(self.Name.lower())
+        return self.scope.written_alias(self.Name.lower())
 
     def _write(self) -> Iterator[AliasInfo]:
         options = ", ".join(sorted(option_names(self.Option))) or "None"
@@ -98,16 +97,6 @@ class WriteAliasCommand(AliasCommand):
         self.scope.set_alias(info)
         if self.PassThru:
             yield info
-
-
-def _not_writable(name: str) -> PSError:
-    return PSError(
-        "AliasNotWritable",
-        f"Alias is not writeable because alias {name} is read-only or constant and cannot be written to.",
-        "WriteError",
-        name,
-        _UNAUTHORIZED,
-    )
 
 
 @cmdlet("Set", "Alias", aliases=("sal",), supports_should_process=True,
@@ -127,9 +116,8 @@ class SetAlias(WriteAliasCommand):
         if not self.should_process(f"Name: {self.Name} Value: {self.Value}", "Set Alias"):
             return
         existing = self._existing()
-        options = option_names(existing.Options) if existing else frozenset()
-        if "Constant" in options or ("ReadOnly" in options and not self.Force):
-            self.write_error(_not_writable(self.Name))
+        if existing is not None and is_protected_alias(existing, bool(self.Force)):
+            self.write_error(alias_not_writable(self.Name))
             return
         yield from self._write()
 
@@ -162,7 +150,7 @@ class NewAlias(WriteAliasCommand):
                 )
             )
             return
-        if existing is not None and "Constant" in option_names(existing.Options):
-            self.write_error(_not_writable(self.Name))
+        if existing is not None and is_protected_alias(existing, force=True):
+            self.write_error(alias_not_writable(self.Name))
             return
         yield from self._write()
