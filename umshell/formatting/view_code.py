@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from umshell.formatting.values import own_text
-from umshell.values import conversion, members
+from umshell.values import conversion, hooks, members
 from umshell.values.collections import Dictionary
 from umshell.values.dates import DateTime
-from umshell.values.psobject import MISSING, PSObject
+from umshell.values.psobject import MISSING, PSObject, unwrap
 
 
 def _property(value: Any, name: str) -> Any:
@@ -51,6 +51,20 @@ def _folder(value: Any) -> str:
     return parent.rpartition("::")[2]
 
 
+def _match(value: Any) -> str:
+    """A match of Select-String, its path as seen from the current folder."""
+    files = hooks.files()
+    show = getattr(unwrap(value), "shown", None)
+    return own_text(value) if show is None else show(None if files is None else str(files.location))
+
+
+def _hex_head(value: Any) -> str:
+    """What stands above the rows of Format-Hex: the file, where there is one, and the places of a row."""
+    path = _property(value, "Path")
+    places = " " * 11 + " ".join(f"{place:02X}" for place in range(16))
+    return (f"{'':11}Path: {own_text(path)}\n\n" if path else "") + places
+
+
 def _gigabytes(name: str) -> Callable[[Any], str]:
     def text(value: Any) -> str:
         found = _property(value, name)
@@ -87,6 +101,8 @@ CODE: Final[Mapping[str, Callable[[Any], Any]]] = {
     "command_name": _command_name,
     "write_time": _write_time,
     "folder": _folder,
+    "hex_head": _hex_head,
+    "match": _match,
     "used_gigabytes": _gigabytes("Used"),
     "free_gigabytes": _gigabytes("Free"),
     "overloads": _overloads,

@@ -65,8 +65,9 @@ def _comments(text: str) -> list[str]:
 
 def _touches(before: str) -> bool:
     """Whether a comment ends right above, with no more than one blank line between."""
-    tail = before.rstrip(" \t")
-    return before.count("\n", len(before.rstrip())) <= 2 and (tail.rstrip().endswith("#>") or "\n#" in tail)
+    text = before.rstrip()
+    last = text.rpartition("\n")[2].lstrip()
+    return before.count("\n", len(text)) <= 2 and (text.endswith("#>") or last.startswith("#"))
 
 
 def _parse(comment: str) -> CommentHelp | None:
