@@ -7,6 +7,7 @@ from umshell.cmdlets.core.member_calls import member_of
 from umshell.cmdlets.core.property_expressions import read_property
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
+from umshell.runtime.literals import matches_table
 from umshell.runtime.script_block import Out, ScriptBlock
 from umshell.runtime.session_state import Scope
 from umshell.values import members, operators
@@ -147,7 +148,7 @@ class WhereObject(Cmdlet):
         def matches(left: Any, right: Any) -> Any:
             result, groups = function(left, right, case_sensitive=case_sensitive)
             if groups is not None:
-                self.context.set_variable("Matches", groups)
+                self.context.set_variable("Matches", matches_table(groups))
             return result
 
         return matches

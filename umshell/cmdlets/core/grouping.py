@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
+from umshell.cmdlets.core.plain_keys import plain_row
 from umshell.cmdlets.core.property_expressions import EXPRESSION_KEYS, keys_of, property_expressions
 from umshell.cmdlets.core.sorting import keys_equal
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values.collections import ArrayList, Collection, Hashtable, key_of
-from umshell.values.comparison import sort_key
-from umshell.values.conversion import to_string
+from umshell.values.conversion import to_text_culture
 from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSTypedObject, unwrap
+from umshell.values.value_text import is_enumerable, iterate
 
 _KEY_TWICE = (
     "The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value "
@@ -18,24 +19,30 @@ _KEY_TWICE = (
 )
 
 
+def _name_of(value: Any) -> str:
+    """A key in the name of its group: as text of the culture, a collection in braces."""
+    if is_enumerable(unwrap(value)):
+        return "{" + ", ".join(to_text_culture(each) for each in iterate(unwrap(value))) + "}"
+    return to_text_culture(value)
+
+
 class GroupInfo(PSTypedObject):
     """A group: how many objects, the text and the values of their keys, and the objects."""
 
     TypeNames: ClassVar[tuple[str, ...]] = ("Microsoft.PowerShell.Commands.GroupInfo", "System.Object")
-    PropertyNames = ("Count", "Group", "Name", "Values")
+    PropertyNames = ("Values", "Count", "Group", "Name")
     ReadOnlyNames = frozenset(PropertyNames)
 
     def __init__(self, name: str, values: list[Any]) -> None:
         self.Name = name
         self.Values = ArrayList(values)
-        self.Group: Collection | None = Collection()
+        self.Group = Collection()
         self.Count = 0
 
     def add(self, value: Any) -> None:
         """One more object."""
         self.Count += 1
-        if self.Group is not None:
-            self.Group.append(value)
+        self.Group.append(value)
 
 
 class GroupInfoNoElement(GroupInfo):
@@ -45,9 +52,8 @@ class GroupInfoNoElement(GroupInfo):
         "Microsoft.PowerShell.Commands.GroupInfoNoElement", "Microsoft.PowerShell.Commands.GroupInfo", "System.Object",
     )  # fmt: skip
 
-    def __init__(self, name: str, values: list[Any]) -> None:
-        super().__init__(name, values)
-        self.Group = None
+    def add(self, value: Any) -> None:
+        self.Count += 1
 
 
 @cmdlet(
@@ -72,7 +78,8 @@ class GroupObject(Cmdlet):
         self._check_parameters()
         self._expressions = property_expressions(self.context, self.Property, EXPRESSION_KEYS)
         self._groups: list[tuple[list[Any], GroupInfo]] = []
-        self._by_text: dict[Any, GroupInfo] = {}
+        self._kind: Any = None  # of all keys so far, while they are alike and plain
+        self._by_row: dict[Any, GroupInfo] = {}
 
     def _check_parameters(self) -> None:
         if self.AsString and not self.AsHashTable:
@@ -100,26 +107,28 @@ class GroupObject(Cmdlet):
         return [None if key is AUTOMATION_NULL else key for key in keys] if self._expressions else keys
 
     def _group_of(self, keys: list[Any]) -> GroupInfo:
-        """The group of these keys; rows of plain text are found by a dictionary."""
-        text = self._text_key(keys)
-        if text is None:
+        """The group of these keys; as long as all are plain and of one kind, a dictionary finds it."""
+        kind, row = plain_row(keys, case_sensitive=bool(self.CaseSensitive))
+        if not self._groups:
+            self._kind = kind
+        elif kind != self._kind:
+            self._kind = None
+        if self._kind is None:
             return self._find_group(keys)
-        group = self._by_text.get(text)
+        group = self._by_row.get(row)
         if group is None:
-            group = self._by_text[text] = self._find_group(keys)
+            group = self._by_row[row] = self._new_group(keys)
         return group
-
-    def _text_key(self, keys: list[Any]) -> tuple[Any, ...] | None:
-        if not all(type(key) is str for key in keys):
-            return None
-        return tuple(keys) if self.CaseSensitive else tuple(map(sort_key, keys))
 
     def _find_group(self, keys: list[Any]) -> GroupInfo:
         for known, group in self._groups:
             if keys_equal(known, keys, bool(self.CaseSensitive)):
                 return group
+        return self._new_group(keys)
+
+    def _new_group(self, keys: list[Any]) -> GroupInfo:
         values = [None if key is MISSING else key for key in keys]
-        name = ", ".join("" if value is None else to_string(value) for value in values)
+        name = ", ".join(_name_of(value) for value in values if value is not None)
         group = (GroupInfoNoElement if self.NoElement else GroupInfo)(name, values)
         self._groups.append((keys, group))
         return group

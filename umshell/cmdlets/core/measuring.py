@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 from umshell.cmdlets.core.property_expressions import read_property
@@ -74,7 +73,6 @@ class Statistics:
         "maximum",
         "minimum",
         "non_numeric",
-        "numeric_extremes",
         "total",
         "words",
     )
@@ -85,7 +83,6 @@ class Statistics:
         self.maximum: Any = None
         self.minimum: Any = None
         self.non_numeric = False
-        self.numeric_extremes = True
         self.lines = self.words = self.characters = 0
 
 
@@ -158,16 +155,17 @@ class MeasureObject(Cmdlet):
         if self.parameter_set == _TEXT:
             self._measure_text(statistics, value)
             return
-        if self._adds:
-            self._add(statistics, value)
-        if self._extremes:
-            _compare_extremes(statistics, unwrap(value))
+        if (not self._adds or self._add(statistics, value)) and self._extremes:
+            value = unwrap(value)
+            statistics.minimum = _extreme_of(value, statistics.minimum, 1)
+            statistics.maximum = _extreme_of(value, statistics.maximum, -1)
 
-    def _add(self, statistics: Statistics, value: Any) -> None:
+    def _add(self, statistics: Statistics, value: Any) -> bool:
+        """Adds a number; False, after an error, for what is none."""
         kind = type(value)
         if kind is int or kind is float:
             statistics.total += value
-            return
+            return True
         try:
             if isinstance(unwrap(value), TimeSpan):
                 raise PSError("NonNumeric", "")
@@ -178,6 +176,8 @@ class MeasureObject(Cmdlet):
             self.write_error(
                 PSError("NonNumericInputObject", f'Input object "{text}" is not numeric.', "InvalidType", value)
             )
+            return False
+        return True
 
     def _measure_text(self, statistics: Statistics, value: Any) -> None:
         text = to_string(value)
@@ -221,7 +221,8 @@ class MeasureObject(Cmdlet):
         return result
 
     def _numeric_result(self, statistics: Statistics) -> GenericMeasureInfo:
-        keeps_types = self._extremes and not statistics.numeric_extremes
+        found = (statistics.minimum if self.Minimum else None, statistics.maximum if self.Maximum else None)
+        keeps_types = any(_number_or_itself(each).__class__ is not float for each in found if each is not None)
         result = GenericObjectMeasureInfo() if keeps_types else GenericMeasureInfo()
         result.Count = statistics.count
         if self.Sum and not statistics.non_numeric:
@@ -235,29 +236,27 @@ class MeasureObject(Cmdlet):
         return result
 
 
-def _compare_extremes(statistics: Statistics, value: Any) -> None:
-    if value is None:
-        return
-    if isinstance(value, str) or not _is_number(value):
-        statistics.numeric_extremes = statistics.numeric_extremes and _is_numeric_text(value)
-    if statistics.maximum is None or compare_keys(value, statistics.maximum) > 0:
-        statistics.maximum = value
-    if statistics.minimum is None or compare_keys(value, statistics.minimum) < 0:
-        statistics.minimum = value
+def _extreme_of(value: Any, so_far: Any, sign: int) -> Any:
+    """The lesser of two values, or the greater one for a sign of -1: as numbers where both are, else as text."""
+    if so_far is None:
+        return value
+    left, right = _number_or_itself(so_far), _number_or_itself(value)
+    if left is not None and right is not None and type(left) is not type(right):
+        left, right = to_string(left), to_string(right)
+    return value if sign * compare_keys(left, right, case_sensitive=True) > 0 else so_far
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
-
-
-def _is_numeric_text(value: Any) -> bool:
-    if not isinstance(value, str):
-        return False
+def _number_or_itself(value: Any) -> Any:
+    """A value as a number where it can be one."""
+    kind = type(value)
+    if kind is int or kind is float:
+        return float(value)
+    if value is None or isinstance(value, TimeSpan):
+        return value
     try:
-        convert(value, DOUBLE)
+        return convert(value, DOUBLE)
     except PSError:
-        return False
-    return bool(value.strip())
+        return value
 
 
 def _extreme(value: Any, keeps_type: bool) -> Any:
@@ -267,7 +266,7 @@ def _extreme(value: Any, keeps_type: bool) -> Any:
 def _line_count(text: str) -> int:
     if not text:
         return 0
-    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").count("\n") + 1
+    return text.count("\n") + (not text.endswith("\n"))
 
 
 @cmdlet(

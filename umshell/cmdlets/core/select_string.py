@@ -1,73 +1,22 @@
 """Select-String: lines of text and files that match patterns."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path as FilePath
 from typing import Annotated, Any
 
 from umshell.cmdlets.core.content import text_lines
 from umshell.cmdlets.core.file_access import open_for_reading
-from umshell.cmdlets.core.item_paths import ItemPath, existing, path_text
+from umshell.cmdlets.core.item_paths import existing, path_text
+from umshell.cmdlets.core.match_info import MatchInfo, MatchInfoContext, MatchTracker
 from umshell.cmdlets.core.variables import passes
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values.conversion import to_string
 from umshell.values.dotnet.regexes import Match
-from umshell.values.psobject import PSTypedObject, unwrap
+from umshell.values.psobject import unwrap
 from umshell.values.regular_expressions import compile_pattern, escape
 
 _IGNORE_CASE = 1
-
-
-class MatchInfoContext(PSTypedObject):
-    """The lines around a match."""
-
-    TypeNames = ("Microsoft.PowerShell.Commands.MatchInfoContext", "System.Object")
-    PropertyNames = ("PreContext", "PostContext", "DisplayPreContext", "DisplayPostContext")
-
-    def __init__(self, before: list[str]) -> None:
-        self.PreContext = self.DisplayPreContext = before
-        after: list[str] = []
-        self.PostContext = self.DisplayPostContext = after
-
-
-class MatchInfo(PSTypedObject):
-    """A line that matches: where it stands, and what matched."""
-
-    TypeNames = ("Microsoft.PowerShell.Commands.MatchInfo", "System.Object")
-    PropertyNames = ("IgnoreCase", "LineNumber", "Line", "Filename", "Path", "Pattern", "Context", "Matches")
-
-    def __init__(self, line: str, number: int, path: str, filename: str, pattern: str, ignore_case: bool) -> None:
-        self.Line = line
-        self.LineNumber = number
-        self.Path = path
-        self.Filename = filename
-        self.Pattern = pattern
-        self.IgnoreCase = ignore_case
-        self.Context: MatchInfoContext | None = None
-        self.Matches: list[Match] = []
-
-    def __str__(self) -> str:
-        if self.Path == "InputStream":
-            return self._framed("", self.Line)
-        return self._framed(f"{self.Filename}:", f"{self.LineNumber}:{self.Line}")
-
-    def _framed(self, prefix: str, line: str) -> str:
-        if self.Context is None:
-            return prefix + line
-        before = [f"  {each}" for each in self.Context.PreContext]
-        after = [f"  {each}" for each in self.Context.PostContext]
-        return "\n".join([*before, f"> {prefix}{line}", *after])
-
-
-class _Searched:
-    """The lines of one input, and the matches that still wait for the lines behind them."""
-
-    def __init__(self, path: str, filename: str, before: int) -> None:
-        self.path = path
-        self.filename = filename
-        self.number = 0
-        self.before: deque[str] = deque(maxlen=before)
-        self.waiting: list[tuple[MatchInfo, int]] = []
 
 
 @cmdlet("Select", "String",
@@ -101,13 +50,13 @@ class SelectString(Cmdlet):
     Context: Annotated[list[int] | None, Parameter()] = None
 
     def begin(self) -> None:
-        counts = self.Context or []
-        self._before = counts[0] if counts else 0
-        self._after = (counts[1] if len(counts) > 1 else counts[0]) if counts else 0
+        counts = self.Context or [0]
+        self._around = (counts[0], counts[-1])
         options = 0 if self.CaseSensitive else _IGNORE_CASE
         self._patterns = [(text, self._compiled(text, options)) for text in self.Pattern]
-        self._stream = _Searched("InputStream", "InputStream", self._before)
-        self._found = False
+        self._tracker = MatchTracker(*self._around)
+        self._number = 0
+        self._done = False
 
     def _compiled(self, text: str, options: int) -> Any:
         try:
@@ -115,98 +64,115 @@ class SelectString(Cmdlet):
         except ClrException as error:
             raise PSError(
                 "InvalidRegex", f"The string {text} is not a valid regular expression: {error.Message}",
-                "InvalidArgument", text, "System.ArgumentException",
+                "InvalidArgument", None, "System.ArgumentException",
             ) from error  # fmt: skip
 
     def process(self) -> Iterator[Any]:
+        if self._done:
+            return
         if self.parameter_set == "Object":
             yield from self._search_object(self.InputObject)
             return
         literal = self.LiteralPath is not None
-        for text in self.LiteralPath or self.Path or ():
-            for place in existing(self.context, path_text(text), literal=literal):
-                if place.path is not None and not place.is_container and self._chosen(place):
-                    yield from self._search_file(place)
-
-    def _chosen(self, place: ItemPath) -> bool:
-        return place.path is not None and passes(place.path.name, self.Include, self.Exclude)
+        places = [
+            place
+            for text in self.LiteralPath or self.Path or ()
+            for place in existing(self.context, path_text(text), literal=literal)
+        ]
+        yield from self._search_files([place.path for place in places if place.path and not place.is_container])
 
     def _search_object(self, value: Any) -> Iterator[Any]:
-        if self._found and (self.Quiet or self.List):
-            return
         value = unwrap(value)
-        if hasattr(value, "PSIsContainer"):
-            yield from self._search_file(ItemPath(value.FullName, value.path))
+        if getattr(value, "PSIsContainer", True) is False:
+            yield from self._search_files([value.path])
             return
-        if value is not None:
-            yield from self._search(self._stream, to_string(value))
+        self._number += 1
+        if isinstance(value, MatchInfo):
+            line, found = value.Line, self._filtered(value)
+        else:
+            line = "" if value is None else to_string(value)
+            found = self._match(line)
+            if found is not None:
+                found.LineNumber = self._number
+        self._tracker.add(line, found)
+        if self._tracker.ready:
+            self._done = bool(self.Quiet)
+            yield from self._flush(self._tracker)
 
-    def _search_file(self, place: ItemPath) -> Iterator[Any]:
-        assert place.path is not None
-        searched = _Searched(str(place.path), place.path.name, self._before)
-        self._found = False
-        with open_for_reading(self.context, str(place.path), self.Encoding, "ProcessingFile") as file:
-            for line in text_lines(file):
-                yield from self._search(searched, line)
-                if self._found and (self.Quiet or self.List):
-                    break
-        yield from self._flush(searched)
-        if self.Quiet and not self._found:
-            yield False
+    def _search_files(self, paths: Sequence[FilePath]) -> Iterator[Any]:
+        for path in paths:
+            tracker = MatchTracker(*self._around)
+            if passes(path.name, self.Include, self.Exclude):
+                try:
+                    found = yield from self._search_file(path, tracker)
+                except PSError as error:
+                    self.write_error(error)
+                    continue
+                if found and self.Quiet:
+                    return
+        if self.Quiet:
+            yield None if self.List else False
+
+    def _search_file(self, path: FilePath, tracker: MatchTracker) -> Generator[Any, None, bool]:
+        """The matches of a file; whether there were any."""
+        found = False
+        with open_for_reading(self.context, str(path), self.Encoding, "ProcessingFile") as file:
+            for number, line in enumerate(text_lines(file), 1):
+                match = self._match(line)
+                if match is not None:
+                    match.Path, match.LineNumber = str(path), number
+                tracker.add(line, match)
+                if tracker.ready:
+                    found = True
+                    if self.Quiet or self.List:
+                        break
+                    yield from self._flush(tracker)
+        tracker.finish()
+        found = found or bool(tracker.ready)
+        yield from self._flush(tracker)
+        return found
+
+    def _flush(self, tracker: MatchTracker) -> Iterator[Any]:
+        ready, tracker.ready = tracker.ready, []
+        if not ready:
+            return
+        if self.Quiet and not self.List:
+            yield True
+        elif self.List:
+            yield ready[0]
+        else:
+            yield from ready
 
     def end(self) -> Iterator[Any]:
-        yield from self._flush(self._stream)
+        self._tracker.finish()
+        if not self._done:
+            yield from self._flush(self._tracker)
 
-    def _search(self, searched: _Searched, line: str) -> Iterator[Any]:
-        searched.number += 1
-        found = self._match(searched, line)
-        yield from self._feed_waiting(searched, line)
-        if found is not None and not (self._found and (self.Quiet or self.List)):
-            self._found = True
-            yield from self._emit(searched, found)
-        searched.before.append(line)
+    def _filtered(self, given: MatchInfo) -> MatchInfo | None:
+        """A match of an earlier search, if its line matches this one too."""
+        if any(self._around):
+            self._around = (0, 0)
+            self._tracker = MatchTracker(0, 0)
+            self.write_warning(
+                'The option "Context" is not valid when searching results that are piped from Select-String output.'
+            )
+        return None if self._match(given.Line) is None else given.filtered()
 
-    def _match(self, searched: _Searched, line: str) -> MatchInfo | None:
+    def _match(self, line: str) -> MatchInfo | None:
         for text, pattern in self._patterns:
             matches = self._matches(pattern, line)
-            if bool(matches) == bool(self.NotMatch):
-                continue
-            info = MatchInfo(line, searched.number, searched.path, searched.filename, text, not self.CaseSensitive)
-            info.Matches = matches
-            return info
-        return None
+            if matches:
+                return None if self.NotMatch else self._info(line, text, matches)
+        return self._info(line, self.Pattern[0], []) if self.NotMatch else None
+
+    def _info(self, line: str, pattern: str, matches: list[Match]) -> MatchInfo:
+        made = MatchInfo(line, pattern, not self.CaseSensitive, [] if self.SimpleMatch else matches)
+        if any(self._around):
+            made.Context = MatchInfoContext()
+        return made
 
     def _matches(self, pattern: Any, line: str) -> list[Match]:
         if self.AllMatches and not self.NotMatch:
             return [Match(pattern, each, line) for each in pattern.finditer(line)]
         first = pattern.search(line)
         return [] if first is None else [Match(pattern, first, line)]
-
-    def _emit(self, searched: _Searched, found: MatchInfo) -> Iterator[Any]:
-        if self.Quiet:
-            yield True
-            return
-        if self.Context is None:
-            yield found
-            return
-        found.Context = MatchInfoContext(list(searched.before))
-        if self._after == 0:
-            yield found
-        else:
-            searched.waiting.append((found, self._after))
-
-    def _feed_waiting(self, searched: _Searched, line: str) -> Iterator[Any]:
-        still: list[tuple[MatchInfo, int]] = []
-        for found, left in searched.waiting:
-            assert found.Context is not None
-            found.Context.PostContext.append(line)
-            if left == 1:
-                yield found
-            else:
-                still.append((found, left - 1))
-        searched.waiting = still
-
-    def _flush(self, searched: _Searched) -> Iterator[Any]:
-        for found, _left in searched.waiting:
-            yield found
-        searched.waiting = []

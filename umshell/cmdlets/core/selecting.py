@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Annotated, Any
 
+from umshell.cmdlets.core.distinct import Distinct, equal
 from umshell.cmdlets.core.property_expressions import (
     SELECT_KEYS,
     PropertyExpression,
@@ -14,7 +15,7 @@ from umshell.cmdlets.core.property_expressions import (
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.validation import Range
-from umshell.values import members, operators
+from umshell.values import members
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.psobject import (
     AUTOMATION_NULL,
@@ -25,9 +26,10 @@ from umshell.values.psobject import (
     PSObject,
     unwrap,
 )
-from umshell.values.types import type_names
+from umshell.values.types import type_names, type_of
 from umshell.values.wildcard import WildcardPattern
 
+_SELECTED = "Selected.System.Management.Automation.PSCustomObject"
 _COUNT = Range(0, 2147483647)
 _SHAPING = ("DefaultParameter", "SkipLastParameter")
 
@@ -63,9 +65,10 @@ class SelectObject(Cmdlet):
     def begin(self) -> None:
         self._expressions = property_expressions(self.context, self.Property, SELECT_KEYS)
         self._excluded = [WildcardPattern(text) for text in self.ExcludeProperty or ()]
-        self._seen: list[Any] | None = [] if self.Unique else None
         self._count = 0
         self._tail: deque[Any] = deque()
+        makes = self.ExpandProperty is None and bool(self._expressions or self._excluded)
+        self._seen = Distinct(by_property=makes) if self.Unique else None
         self._shape: Callable[[Any], Iterator[Any]] = self._shaper()
         self._wanted = set(self.Index or ())
 
@@ -88,7 +91,8 @@ class SelectObject(Cmdlet):
         if self._takes_last:
             for value in islice(self._tail, self.Last):
                 self._emit(value)
-        yield from self._seen or ()
+        if self._seen is not None:
+            yield from self._seen.values
 
     def _hold_back(self, value: Any) -> None:
         self._tail.append(value)
@@ -138,15 +142,21 @@ class SelectObject(Cmdlet):
         for made in self._shape(value):
             if self._seen is None:
                 self.write(made)
-            elif not any(_same(made, other) for other in self._seen):
-                self._seen.append(made)
+            else:
+                self._seen.add(made)
 
     def _shaper(self) -> Callable[[Any], Iterator[Any]]:
         if self.ExpandProperty is not None:
             return self._expand
         if self._expressions or self._excluded:
             return self._select
-        return lambda value: iter((value,))
+        return self._pass
+
+    def _pass(self, value: Any) -> Iterator[Any]:
+        """The object itself; a custom one is known as selected from now on."""
+        if type(value) is PSCustomObject:
+            _mark(value, _SELECTED)
+        yield value
 
     # Properties
 
@@ -234,6 +244,8 @@ class SelectObject(Cmdlet):
                     self.write_error(_exists(name, expanding=True))
                 else:
                     element = add_note(element, name, found)
+        if type(element) is PSCustomObject:
+            _mark(element, _selected_name(source))
         return element
 
 
@@ -277,34 +289,20 @@ def _spelling(value: Any, name: str) -> str:
 
 
 def _selected_names(value: Any) -> list[str]:
-    """Type names of an object made from another: `Selected.` does not stack."""
-    first = type_names(value)[0]
-    return [first if first.startswith("Selected.") else f"Selected.{first}", *CUSTOM_OBJECT_TYPE_NAMES]
+    """Type names of an object made from another: those of its class count, not those that it was given."""
+    return [_SELECTED if type(value) is PSCustomObject else _selected_name(value), *CUSTOM_OBJECT_TYPE_NAMES]
 
 
-def _same(left: Any, right: Any) -> bool:
-    """Whether -Unique takes two objects for one: property by property for selected ones, else by value."""
-    if isinstance(left, PSCustomObject) and isinstance(right, PSCustomObject) and _is_selected(left):
-        return left.properties.keys() == right.properties.keys() and all(
-            _equal(each, right.properties[name]) for name, each in left.properties.items()
-        )
-    return _equal(left, right)
+def _selected_name(value: Any) -> str:
+    return f"Selected.{type_of(unwrap(value)).full_name}"
 
 
-def _is_selected(value: PSCustomObject) -> bool:
-    return bool(value.type_names and value.type_names[0].startswith("Selected."))
-
-
-def _equal(left: Any, right: Any) -> bool:
-    left, right = unwrap(left), unwrap(right)
-    if left is None or right is None:
-        return left is right
-    if isinstance(left, PSCustomObject) and isinstance(right, PSCustomObject):
-        return True
-    try:
-        return operators.eq(left, right, case_sensitive=True) is True
-    except PSError:
-        return False
+def _mark(value: PSCustomObject, name: str) -> None:
+    """Puts a type name in front, once."""
+    if value.type_names is None:
+        value.type_names = [name, *CUSTOM_OBJECT_TYPE_NAMES]
+    elif name not in value.type_names:
+        value.type_names.insert(0, name)
 
 
 @cmdlet(
@@ -334,4 +332,4 @@ class GetUnique(Cmdlet):
             return to_string(last) == to_string(value)
         if self.OnType:
             return type_names(last)[0] == type_names(value)[0]
-        return _equal(last, value)
+        return equal(last, value)

@@ -1,9 +1,9 @@
 """Sort-Object, and the order and equality of objects by keys that grouping shares."""
 
 from collections.abc import Callable, Sequence
-from functools import cmp_to_key
 from typing import Annotated, Any
 
+from umshell.cmdlets.core.introsort import introsort, keeps_order
 from umshell.cmdlets.core.property_expressions import SORT_KEYS, keys_of, property_expressions
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
@@ -19,7 +19,7 @@ def compare_keys(left: Any, right: Any, case_sensitive: bool = False) -> int:
     """The order of two keys: null first, numbers and text by value, what cannot be compared by its text."""
     left, right = unwrap(left), unwrap(right)
     if left is None or right is None:
-        return (left is not None) - (right is not None)
+        return _compare_with_null(left, right)
     if isinstance(left, str) and isinstance(right, str):
         return compare_text(left, right, not case_sensitive)
     if isinstance(left, PSCustomObject) and isinstance(right, PSCustomObject):
@@ -30,6 +30,15 @@ def compare_keys(left: Any, right: Any, case_sensitive: bool = False) -> int:
         return 1 if operators.gt(left, right, case_sensitive=case_sensitive) is True else 0
     except PSError:
         return compare_text(to_string(left), to_string(right), not case_sensitive)
+
+
+def _compare_with_null(left: Any, right: Any) -> int:
+    """Null comes before everything but negative numbers."""
+    other = right if left is None else left
+    if other is None:
+        return 0
+    order = -1 if left is None else 1
+    return -order if isinstance(other, _NUMBERS) and other < 0 else order
 
 
 def keys_equal(left: Sequence[Any], right: Sequence[Any], case_sensitive: bool = False) -> bool:
@@ -81,13 +90,21 @@ class SortObject(Cmdlet):
 
     def end(self) -> None:
         entries = [_Entry(value, self._keys_of(value)) for value in self._values]
-        present = [entry for entry in entries if not entry.missing]
-        for position in reversed(range(max((len(entry.keys) for entry in present), default=0))):
-            self._sort_by(present, position)
+        absent = [entry for entry in entries if entry.missing]
+        width = max((len(entry.keys) for entry in entries), default=0)
+        self._turned = [self._descending(position) for position in range(width)]
+        present = [entry for entry in entries if not entry.missing] if absent else entries[:]
+        plain = [self._plain_key(present, position) for position in range(width)]
+        if all(key is not None for key in plain):
+            present = self._sort_plainly(present, plain)  # type: ignore[arg-type]
+            if not keeps_order(len(entries)):
+                present, absent = self._as_dotnet_orders(entries, present, plain), []  # type: ignore[arg-type]
+        else:
+            present, absent = entries, []
+            introsort(present, self._compare)
         if self.Unique:
             present = self._distinct(present)
         self.write_all(entry.value for entry in present)
-        absent = [entry for entry in entries if entry.missing]
         self.write_all(entry.value for entry in (self._distinct(absent) if self.Unique else absent))
 
     def _keys_of(self, value: Any) -> list[Any]:
@@ -102,19 +119,39 @@ class SortObject(Cmdlet):
                 return not options["ascending"]
         return bool(self.Descending)
 
-    def _sort_by(self, entries: list[_Entry], position: int) -> None:
-        """A stable sort by one key; equal keys keep the order that they have."""
-        reverse = self._descending(position)
-        plain = self._plain_key(entries, position)
-        if plain is not None:
-            entries.sort(key=plain, reverse=reverse)
-            return
+    def _sort_plainly(self, entries: list[_Entry], plain: Sequence[Callable[[_Entry], Any]]) -> list[_Entry]:
+        """The entries in order; equal ones keep the order that they have."""
+        for position in reversed(range(len(plain))):
+            entries.sort(key=plain[position], reverse=self._turned[position])
+        return entries
+
+    def _as_dotnet_orders(
+        self, entries: list[_Entry], ordered: list[_Entry], plain: Sequence[Callable[[_Entry], Any]]
+    ) -> list[_Entry]:
+        """The entries with equal ones in the order in which the sort of .NET leaves them."""
+        ranks: dict[_Entry, int] = {}
+        rank, last = 0, None
+        for entry in ordered:
+            key = [each(entry) for each in plain]
+            rank += key != last
+            ranks[entry], last = rank, key
+        if rank == len(entries):
+            return ordered
+        introsort(entries, lambda left, right: ranks.get(left, rank + 1) - ranks.get(right, rank + 1))
+        return entries
+
+    def _compare(self, left: _Entry, right: _Entry) -> int:
         case_sensitive = bool(self.CaseSensitive)
-
-        def compare(left: _Entry, right: _Entry) -> int:
-            return compare_keys(_key(left, position), _key(right, position), case_sensitive)
-
-        entries.sort(key=cmp_to_key(compare), reverse=reverse)
+        for position, turned in enumerate(self._turned):
+            one, other = _key(left, position), _key(right, position)
+            if one is MISSING or other is MISSING:
+                if one is not other:
+                    return 1 if one is MISSING else -1
+                continue
+            order = compare_keys(one, other, case_sensitive)
+            if order:
+                return -order if turned else order
+        return 0
 
     def _plain_key(self, entries: list[_Entry], position: int) -> Callable[[_Entry], Any] | None:
         """A key function of Python's own where all keys are numbers, or all are text."""
@@ -134,5 +171,5 @@ class SortObject(Cmdlet):
 
 
 def _key(entry: _Entry, position: int) -> Any:
-    key = entry.keys[position] if position < len(entry.keys) else None
-    return None if key is MISSING or key is AUTOMATION_NULL else key
+    key = entry.keys[position] if position < len(entry.keys) else MISSING
+    return None if key is AUTOMATION_NULL else key
