@@ -65,3 +65,27 @@ $d = Get-Date '2020-01-02' -DisplayHint Date
 #| D
 #| -
 #| 1/2/2020 12:00:00 AM
+
+#### What Get-Date gives says how it is shown
+## source: inferred
+(Get-Date '2020-01-02').DisplayHint
+(Get-Date '2020-01-02' | Get-Member -MemberType NoteProperty).Name
+([datetime]'2020-01-02').DisplayHint
+#| DateTime
+#| DisplayHint
+
+#### Dates in files of text and of commas, and in pages, are written in the manner of the culture
+## source: inferred
+$date = [datetime]'2020-01-02 03:04:05'
+Set-Content note.txt $date
+Add-Content note.txt (Get-Date $date)
+Get-Content note.txt
+[pscustomobject]@{ When = $date; Size = 1.5; Span = [timespan]'1:00' } | ConvertTo-Csv -NoTypeInformation
+([pscustomobject]@{ When = (Get-Date $date) } | ConvertTo-Html -Fragment) -match '2020'
+"$date"
+#| 1/2/2020 3:04:05 AM
+#| 1/2/2020 3:04:05 AM
+#| "When","Size","Span"
+#| "1/2/2020 3:04:05 AM","1.5","01:00:00"
+#| <tr><td>1/2/2020 3:04:05 AM</td></tr>
+#| 01/02/2020 03:04:05

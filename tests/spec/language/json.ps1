@@ -29,3 +29,19 @@ $o = "{a: 1, 'b': 'x', c: [1, {d: null}]}" | ConvertFrom-Json
 #|   | Cannot convert the JSON string because a dictionary that was converted from the string contains the duplicated keys 'a' and 'A'.
 #| ERROR: EmptyKeyInJsonString,Microsoft.PowerShell.Commands.ConvertFromJsonCommand [InvalidOperation] line 2
 #|   | The provided JSON includes a property whose name is an empty string, this is only supported using the -AsHashTable switch.
+
+#### What types are given stands beside the value, as 5.1 writes it
+## source: inferred
+[ordered]@{ When = Get-Date '2020-01-02'; Plain = [datetime]'2020-01-02' } | ConvertTo-Json
+, @(1, 2) | ConvertTo-Json -Compress
+ConvertTo-Json @(1, 2) -Compress
+#| {
+#|     "When":  {
+#|                  "value":  "\/Date(1577923200000)\/",
+#|                  "DisplayHint":  2,
+#|                  "DateTime":  "Thursday, January 2, 2020 12:00:00 AM"
+#|              },
+#|     "Plain":  "\/Date(1577923200000)\/"
+#| }
+#| {"value":[1,2],"Count":2}
+#| [1,2]

@@ -1,15 +1,14 @@
 """Add-Member: members that an object did not have."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
-from umshell.runtime.script_block import ScriptBlock
 from umshell.runtime.validation import Validator
 from umshell.values import object_view
 from umshell.values.collections import Hashtable, OrderedDictionary
-from umshell.values.conversion import to_string
+from umshell.values.conversion import convert, to_string
 from umshell.values.enums import EnumValue
 from umshell.values.property_access import find_member
 from umshell.values.psobject import (
@@ -24,7 +23,7 @@ from umshell.values.psobject import (
     PSScriptProperty,
     unwrap,
 )
-from umshell.values.types import enum_type_of, find_type, type_of
+from umshell.values.types import SCRIPT_BLOCK, TYPE, enum_type_of, find_type, type_of
 
 
 class PSMemberTypes(
@@ -118,31 +117,32 @@ class AddMember(Cmdlet):
             yield self._typed_member()
 
     def _typed_member(self) -> PSMemberInfo:
-        kind, name, value, second = (
-            self.MemberType.name if self.MemberType else "",
-            self.Name or "",
-            self.Value,
-            self.SecondValue,
-        )
-        if kind == "NoteProperty":
-            return PSNoteProperty(name, value)
-        if kind == "AliasProperty":
-            return PSAliasProperty(name, to_string(value), None if second is None else find_type(to_string(second)))
-        if kind == "ScriptProperty":
-            return PSScriptProperty(
-                name, _block(value, "Value"), None if second is None else _block(second, "SecondValue")
+        kind, name, value = self.MemberType.name if self.MemberType else "", self.Name or "", self.Value
+        maker = _MAKERS.get(kind)
+        if maker is None:
+            raise _invalid(
+                "CannotAddMemberType",
+                f'Cannot add a member with type "{kind}". Specify a different type for the MemberTypes parameter.',
             )
-        if kind == "ScriptMethod":
-            return PSScriptMethod(name, _block(value, "Value"))
-        if kind == "PropertySet":
-            return PSPropertySet(name, [to_string(each) for each in _listed(value)])
-        if kind == "MemberSet":
-            return PSMemberSet(name, [each for each in _listed(value) if isinstance(each, PSMemberInfo)])
-        raise PSError(
-            "CannotAddMemberType",
-            f'Cannot add a member with type "{kind}". Specify a different type for the MemberTypes parameter.',
-            "InvalidArgument",
-        )
+        if "SecondValue" in self.bound and kind not in ("AliasProperty", "ScriptProperty"):
+            raise _invalid(
+                "Value2ShouldNotBeSpecified",
+                f'The SecondValue parameter is not necessary for a member of type "{kind}", and should not be '
+                "specified. Do not specify the SecondValue parameter when you add members of this type.",
+            )
+        if value is None and kind == "ScriptProperty" and self.SecondValue is None:
+            raise _invalid(
+                "Value1AndValue2AreNotBothNull",
+                f'Both Value and SecondValue parameters should not be null for a member of type "{kind}". Specify a '
+                "non-null value for one of the two parameters.",
+            )
+        if value is None and kind in ("AliasProperty", "ScriptMethod", "PropertySet"):
+            raise _invalid(
+                "Value1ShouldNotBeNull",
+                f'The Value parameter should not be null for a member of type "{kind}". Specify a non-null value for '
+                "the Value parameter when adding members of this type.",
+            )
+        return maker(name, value, self.SecondValue)
 
     def _add(self, target: Any, member: PSMemberInfo) -> tuple[Any, bool]:
         if has_member(target, member.Name):
@@ -160,12 +160,15 @@ def has_member(target: Any, name: str) -> bool:
     return find_member(target, name) is not None or type_of(target).find_property(name) is not None
 
 
+def _invalid(error_id: str, message: str) -> PSError:
+    return PSError(error_id, message, "InvalidOperation", exception="System.InvalidOperationException")
+
+
 def _exists(name: str) -> PSError:
-    return PSError(
+    return _invalid(
         "MemberAlreadyExists",
         f'Cannot add a member with the name "{name}" because a member with that name already exists. To overwrite the '
         "member anyway, add the Force parameter to your command.",
-        "InvalidOperation",
     )
 
 
@@ -173,14 +176,24 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _block(value: Any, parameter: str) -> ScriptBlock:
-    value = unwrap(value)
-    if isinstance(value, ScriptBlock):
-        return value
-    raise PSError(
-        "InvalidArgument", f"The {parameter} parameter must be a script block.", "InvalidArgument", value,
-        "System.Management.Automation.PSArgumentException",
-    )  # fmt: skip
+def _block(value: Any) -> Any:
+    return None if value is None else convert(value, SCRIPT_BLOCK)
+
+
+def _alias_property(name: str, value: Any, second: Any) -> PSMemberInfo:
+    return PSAliasProperty(name, to_string(value), None if second is None else convert(second, TYPE))
+
+
+_MAKERS: dict[str, Callable[[str, Any, Any], PSMemberInfo]] = {
+    "NoteProperty": lambda name, value, _second: PSNoteProperty(name, value),
+    "AliasProperty": _alias_property,
+    "ScriptProperty": lambda name, value, second: PSScriptProperty(name, _block(value), _block(second)),
+    "ScriptMethod": lambda name, value, _second: PSScriptMethod(name, _block(value)),
+    "PropertySet": lambda name, value, _second: PSPropertySet(name, [to_string(each) for each in _listed(value)]),
+    "MemberSet": lambda name, value, _second: PSMemberSet(
+        name, [each for each in _listed(value) if isinstance(each, PSMemberInfo)]
+    ),
+}
 
 
 def carrying(target: Any) -> Any:

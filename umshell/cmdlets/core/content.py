@@ -17,7 +17,7 @@ from umshell.cmdlets.core.item_paths import ItemPath, existing, expand, path_tex
 from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
-from umshell.values.conversion import enumerate_value, to_string
+from umshell.values.conversion import enumerate_value, to_string, to_text_culture
 from umshell.values.integers import Byte, Int64
 from umshell.values.psobject import MISSING, PSNoteProperty, PSObject, unwrap
 
@@ -278,7 +278,8 @@ class WriteContentCommand(ItemCommand):
         if self._byte_files:
             self._write_byte(unwrap(value))
             return
-        text = to_string(value) + ("" if self.NoNewline else "\n")
+        text = to_text_culture(value) if hasattr(unwrap(value), "to_text") else to_string(value)
+        text += "" if self.NoNewline else "\n"
         for file in self._files or ():
             file.write(text)
 

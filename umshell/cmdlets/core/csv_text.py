@@ -8,7 +8,7 @@ from umshell.cmdlets.core.property_expressions import read_property
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.values import members
-from umshell.values.conversion import to_string
+from umshell.values.conversion import to_string, to_text_culture
 from umshell.values.psobject import CUSTOM_OBJECT_TYPE_NAMES, MISSING, PSCustomObject, unwrap
 from umshell.values.types import type_names, type_of
 
@@ -58,7 +58,9 @@ def _field(value: Any, name: str) -> str:
 
 def _text(value: Any) -> str:
     base = unwrap(value)
-    return type_of(base).full_name if isinstance(base, list) else to_string(value)
+    if isinstance(base, list):
+        return type_of(base).full_name
+    return to_text_culture(value) if hasattr(base, "to_text") else to_string(value)
 
 
 def _quoted(text: str) -> str:

@@ -57,10 +57,8 @@ class GetDate(Cmdlet):
             yield unix_format(moment, self.UFormat)
         elif self.Format is not None:
             yield _formatted(moment, self.Format)
-        elif "DisplayHint" in self.bound:
-            yield PSObject(moment, {"displayhint": PSNoteProperty("DisplayHint", self.DisplayHint)})
         else:
-            yield moment
+            yield PSObject(moment, {"displayhint": PSNoteProperty("DisplayHint", self.DisplayHint)})
 
     def _with_parts(self, moment: DateTime) -> DateTime:
         """The moment moved, part by part from the year on, to what was given."""

@@ -8,7 +8,7 @@ from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, c
 from umshell.runtime.validation import NotNullOrEmpty
 from umshell.values import members
 from umshell.values.conversion import to_string
-from umshell.values.dotnet_type import DotNetType, Indexer, PropertyInfo
+from umshell.values.dotnet_type import DotNetType
 from umshell.values.enums import EnumValue
 from umshell.values.method_object import PSMethod
 from umshell.values.object_view import PropertyView
@@ -26,6 +26,7 @@ from umshell.values.psobject import (
     PSTypedObject,
     unwrap,
 )
+from umshell.values.type_members import Indexer, PropertyInfo
 from umshell.values.types import display_name, find_type, type_names, type_of
 from umshell.values.wildcard import wildcard
 

@@ -11,7 +11,7 @@ from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, c
 from umshell.runtime.validation import NotNullOrEmpty, Pattern, ValueSet
 from umshell.values.collections import Hashtable
 from umshell.values.conversion import to_string, to_text_culture
-from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, unwrap
+from umshell.values.psobject import AUTOMATION_NULL, MISSING, PSCustomObject, unwrap
 from umshell.values.types import type_of
 
 _DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 {0}//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-{1}.dtd">'
@@ -33,7 +33,7 @@ def value_text(value: Any) -> str:
     base = unwrap(value)
     if isinstance(base, list):
         return type_of(base).full_name
-    return to_string(value) if isinstance(value, PSCustomObject | PSObject) else to_text_culture(value)
+    return to_string(value) if isinstance(value, PSCustomObject) else to_text_culture(value)
 
 
 @cmdlet(

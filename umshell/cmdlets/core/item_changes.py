@@ -72,7 +72,7 @@ class RemoveItem(ChangeItemCommand):
     def _remove(self, place: ItemPath) -> None:
         if place.drive is not None:
             if self.should_process(f"Item: {place.name}", f"Remove {place.drive.provider}"):
-                place.drive.remove(place.name)
+                place.drive.remove(place.name, bool(self.Force))
             return
         path = place.path
         assert path is not None

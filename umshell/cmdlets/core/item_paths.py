@@ -60,7 +60,7 @@ class ItemPath:
         if self.path is not None:
             return str(self.path)
         assert self.drive is not None
-        return f"{self.drive.name}:{os.sep}{self.name}" if not self.name else f"{self.drive.name}:{self.name}"
+        return f"{self.drive.name}:{self.drive.root or os.sep if not self.name else self.drive.root}{self.name}"
 
     def item(self) -> Any:
         """The object of the item; MISSING when it is not there."""
@@ -76,13 +76,24 @@ def path_text(value: Any) -> str:
     return value.FullName if isinstance(value, FileSystemInfo) else to_string(value)
 
 
+def _without_provider(text: str) -> str:
+    """A path of the registry's provider as one on its drives."""
+    provider, colons, rest = text.partition("::")
+    if colons and provider.lower().rpartition("\\")[2] == "registry":
+        for hive, drive in (("hkey_local_machine", "HKLM"), ("hkey_current_user", "HKCU")):
+            if rest.lower().startswith(hive):
+                return f"{drive}:{rest[len(hive) :]}"
+    return text
+
+
 def _split_drive(context: ExecutionContext, text: str) -> tuple[Drive | None, str]:
     """The drive that a text names, and the rest; no drive for files. Raises PSError when there is no such drive."""
+    text = _without_provider(text)
     qualifier, colon, rest = text.partition(":")
     if colon and qualifier and not rest.startswith(":") and all(c.isalnum() or c in "_-" for c in qualifier):
         if len(qualifier) == 1:
             return None, text
-        drive = context.drives.get(qualifier.lower())
+        drive = context.drives.find(qualifier)
         if drive is None:
             raise drive_missing(qualifier)
         return drive, rest.lstrip("\\/")
@@ -147,10 +158,20 @@ def _matching(bases: list[Path], parts: list[str]) -> list[Path]:
 
 
 def children_of(folder: Path) -> list[Path]:
-    """What stands in a folder, sorted as Windows lists it; nothing for a file."""
+    """What stands in a folder, sorted as the provider lists it: folders, then files; nothing for a file."""
     if not folder.is_dir():
         return []
-    return sorted(folder.iterdir(), key=lambda path: path.name.lower())
+    return sorted(folder.iterdir(), key=lambda path: (not path.is_dir(), path.name.lower()))
+
+
+def spread(context: ExecutionContext, text: str) -> tuple[str, list[str] | None]:
+    """Where a recursive listing starts, and the names that it looks for: `logs/*.txt` are the text files below logs."""
+    places = expand(context, text)
+    if text[-1:] in ("/", "\\") or (places and all(place.drive or place.is_container for place in places)):
+        return text, None
+    cut = max(text.rfind("/"), text.rfind("\\")) + 1
+    leaf = text[cut:]
+    return text[:cut] or ".", None if leaf == "*" else [leaf]
 
 
 def existing(context: ExecutionContext, text: str, *, literal: bool = False, writing: bool = False) -> list[ItemPath]:

@@ -34,7 +34,7 @@ class GetItemProperty(ItemCommand):
 
     def process(self) -> Iterator[Any]:
         for place in self.places():
-            item = place.item()
+            item = _shown_item(place)
             if self.Name is None:
                 yield item
                 continue
@@ -60,6 +60,10 @@ class GetItemProperty(ItemCommand):
             yield from ((name, members.get_member(item, name)) for name in found)
 
 
+def _shown_item(place: ItemPath) -> Any:
+    return place.item() if place.drive is None else place.drive.properties(place.name)
+
+
 @cmdlet("Get", "ItemPropertyValue", default_set=PATH_SET, aliases=("gpv",),
         class_name="Microsoft.PowerShell.Commands.GetItemPropertyValueCommand")  # fmt: skip
 class GetItemPropertyValue(GetItemProperty):
@@ -75,7 +79,7 @@ class GetItemPropertyValue(GetItemProperty):
     def process(self) -> Iterator[Any]:
         self.Path = self.Path or ["."]
         for place in self.places():
-            yield from dict(self._properties(place.item(), place)).values()
+            yield from dict(self._properties(_shown_item(place), place)).values()
 
 
 @cmdlet("Set", "ItemProperty", default_set="propertyValuePathSet", aliases=("sp",), supports_should_process=True,
@@ -118,6 +122,8 @@ class SetItemProperty(ItemCommand):
             if item is MISSING:
                 self.write_error(path_not_found(self.context, place.text))
                 continue
+            if place.drive is not None:
+                place.drive.check_writable(place.name)
             members.set_member(item, self.Name, self.Value)
             if self.PassThru:
                 yield item

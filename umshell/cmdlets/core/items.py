@@ -4,6 +4,7 @@ import pathlib
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from umshell.cmdlets.core.attribute_filter import AttributeFilter
 from umshell.cmdlets.core.item_paths import (
     ItemPath,
     children_of,
@@ -12,6 +13,7 @@ from umshell.cmdlets.core.item_paths import (
     locate,
     os_error,
     path_text,
+    spread,
 )
 from umshell.cmdlets.core.paths import join_path
 from umshell.cmdlets.core.variables import passes
@@ -101,7 +103,7 @@ class GetChildItem(Cmdlet):
     Depth: Annotated[int | None, Parameter()] = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     Name: Annotated[SwitchParameter, Parameter()] = ABSENT
-    Attributes: Annotated[str | None, Parameter(inert=True)] = None
+    Attributes: Annotated[object, Parameter()] = None
     Directory: Annotated[SwitchParameter, Parameter(aliases=("ad", "d"))] = ABSENT
     File: Annotated[SwitchParameter, Parameter(aliases=("af",))] = ABSENT
     Hidden: Annotated[SwitchParameter, Parameter(aliases=("ah", "h"))] = ABSENT
@@ -109,6 +111,10 @@ class GetChildItem(Cmdlet):
     System: Annotated[SwitchParameter, Parameter(aliases=("as",))] = ABSENT
 
     provider_parameters = frozenset({"Attributes", "Directory", "File", "Hidden", "ReadOnly", "System"})
+
+    def begin(self) -> None:
+        self._attributes = None if self.Attributes is None else AttributeFilter(self.Attributes)
+        self._recurses = bool(self.Recurse) or self.Depth is not None
 
     def process(self) -> Iterator[Any]:
         literal = self.LiteralPath is not None
@@ -119,59 +125,74 @@ class GetChildItem(Cmdlet):
                 self.write_error(error)
 
     def _list(self, text: str, literal: bool) -> Iterator[Any]:
+        include = self.Include
+        if self._recurses and not (literal or include or self.Name):
+            text, include = spread(self.context, text)
         for place in existing(self.context, text, literal=literal):
             if place.drive is not None:
                 yield from self._list_drive(place)
             elif place.path is not None:
                 expanded = not literal and WildcardPattern.contains_wildcard(text)
-                yield from self._list_files(place.path, expanded)
+                yield from self._list_files(place.path, include, expanded)
 
     def _list_drive(self, place: ItemPath) -> Iterator[Any]:
         assert place.drive is not None
-        names = [place.name] if place.name else sorted(place.drive.names(), key=str.lower)
-        for name in names:
+        for name in place.drive.children(place.name):
             if passes(name, self.Include, self.Exclude):
                 item = place.drive.item(name)
                 if item is not MISSING:
                     yield name if self.Name else item
 
-    def _list_files(self, path: pathlib.Path, expanded: bool) -> Iterator[Any]:
-        """A folder's children; an item itself where it is a file or was found by a wildcard with -Include."""
-        if not path.is_dir():
-            if self._wanted(path):
+    def _list_files(self, path: pathlib.Path, include: list[str] | None, expanded: bool) -> Iterator[Any]:
+        """A folder's children; the item itself where it is a file or was found by a wildcard."""
+        filtered = bool(include or self.Exclude)
+        if not path.is_dir() or (expanded and not self._recurses and not filtered):
+            if self._wanted(path, include):
                 yield self._shown(path, path.parent)
-            return
-        if expanded and not self.Recurse and (self.Include or self.Exclude):
-            if self._wanted(path):
-                yield self._shown(path, path.parent)
-            return
-        if self.Include and not self.Recurse and not expanded:
-            return
-        yield from self._walk(path, path, 0)
+        elif (filtered or expanded) and self._recurses and not self.Name:
+            yield from self._descend(path, include, 0)
+        elif self._recurses or (passes(path.name, include, self.Exclude) if expanded else not include):
+            yield from self._walk(path, path, 0)
 
     def _walk(self, root: pathlib.Path, folder: pathlib.Path, level: int) -> Iterator[Any]:
+        """What stands in a folder, then what stands in its folders."""
         children = children_of(folder)
         for child in children:
-            if self._wanted(child):
+            if self._wanted(child, self.Include):
                 yield self._shown(child, root)
-        if (not self.Recurse and self.Depth is None) or (self.Depth is not None and level >= self.Depth):
-            return
-        for child in children:
-            if child.is_dir() and not child.is_symlink():
-                yield from self._walk(root, child, level + 1)
+        for child in self._folders_below(children, level):
+            yield from self._walk(root, child, level + 1)
 
-    def _wanted(self, path: pathlib.Path) -> bool:
+    def _descend(self, folder: pathlib.Path, include: list[str] | None, level: int) -> Iterator[Any]:
+        """The same where names are chosen: what a folder holds comes before what stands beside it."""
+        for child in children_of(folder):
+            if self._wanted(child, include):
+                yield info_of(child)
+            for below in self._folders_below([child], level):
+                yield from self._descend(below, include, level + 1)
+
+    def _folders_below(self, children: list[pathlib.Path], level: int) -> list[pathlib.Path]:
+        """Those folders into which the listing goes."""
+        if not self._recurses or (self.Depth is not None and level >= self.Depth):
+            return []
+        return [child for child in children if child.is_dir() and not child.is_symlink()]
+
+    def _wanted(self, path: pathlib.Path, include: list[str] | None) -> bool:
         is_folder = path.is_dir()
         if (self.Directory and not is_folder) or (self.File and is_folder):
             return False
         hidden = path.name.startswith(".")
-        if (hidden and not (self.Force or self.Hidden)) or (self.Hidden and not hidden):
+        chosen = self._attributes
+        shown = self.Force or self.Hidden or (chosen is not None and chosen.names_hidden)
+        if (hidden and not shown) or (self.Hidden and not hidden):
+            return False
+        if chosen is not None and not chosen.matches(info_of(path).Attributes.value):
             return False
         if (self.ReadOnly and not info_of(path).Attributes.value & 1) or self.System:
             return False
         if self.Filter and not WildcardPattern(self.Filter).matches(path.name):
             return False
-        return passes(path.name, self.Include, self.Exclude)
+        return passes(path.name, include, self.Exclude)
 
     def _shown(self, path: pathlib.Path, root: pathlib.Path) -> Any:
         if not self.Name:

@@ -11,11 +11,13 @@ from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, cmdlet
 from umshell.runtime.validation import Range
 from umshell.values import members
+from umshell.values.arrays import TypedArray
 from umshell.values.collections import GenericDictionary, Hashtable, OrderedDictionary
 from umshell.values.conversion import enumerate_value, to_string
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue
-from umshell.values.psobject import AUTOMATION_NULL, unwrap
+from umshell.values.psobject import AUTOMATION_NULL, PSNoteProperty, PSObject, unwrap
+from umshell.values.types import type_of
 
 _TABLES = (Hashtable, OrderedDictionary, GenericDictionary)
 # What 5.1's serializer writes as escapes besides quotes, backslash and control characters.
@@ -40,6 +42,9 @@ class JsonWriter:
     def _plain(self, value: Any, level: int) -> Any:
         """A value as what JSON has: dictionaries, lists, text, and numbers as their text in a `_Raw`."""
         wrapped, value = value, unwrap(value)
+        extended = _extended(wrapped) if type(wrapped) is PSObject else ()
+        if extended:
+            return {"value": self._plain(value, level)} | {n: self._plain(v, level + 1) for n, v in extended}
         if value is None or value is True or value is False or type(value) is str:
             return value
         scalar = self._scalar(value)
@@ -120,6 +125,20 @@ class JsonWriter:
         return json.dumps(text, ensure_ascii=False).translate(_ESCAPED)
 
 
+def _extended(wrapped: PSObject) -> list[tuple[str, Any]]:
+    """The properties that a value has besides those of .NET: its own, then those given to its type.
+
+    5.1 writes them beside the value: of a date its DateTime, of an array its Count.
+    """
+    value, own = wrapped.base, wrapped.ps_members or {}
+    found = [(each.Name, each.Value) for each in own.values() if isinstance(each, PSNoteProperty)]
+    if isinstance(value, DateTime):
+        found.append(("DateTime", members.get_member(wrapped, "DateTime")))
+    elif isinstance(value, (list, TypedArray)) and type_of(value).is_array:
+        found.append(("Count", len(value)))
+    return found
+
+
 class _Raw:
     """JSON text that is ready."""
 
@@ -153,7 +172,10 @@ class ConvertToJson(Cmdlet):
         self._values: list[Any] = []
 
     def process(self) -> None:
-        self._values.append(self.InputObject)
+        value = self.InputObject
+        # 5.1 looks at what came through the pipeline with all that its type was given
+        is_seen_whole = self.expects_input and isinstance(value, (DateTime, list))
+        self._values.append(PSObject(value) if is_seen_whole else value)
 
     def end(self) -> Iterator[str]:
         values = self._values

@@ -94,6 +94,8 @@ class ImportModule(Cmdlet):
         known = self.context.modules.get(path.stem.lower())
         if known is not None and known.Path == str(path) and not self.Force:
             return known  # type: ignore[no-any-return]
+        if known is not None and known.Path == str(path):
+            take_out(known, self.context.global_scope)  # -Force: also what an import with another prefix brought in
         module = self._loaded(path)
         if module is None:
             return None
@@ -234,7 +236,7 @@ class GetModule(Cmdlet):
         modules: Iterable[PSModuleInfo] = self.context.modules.values()
         if self.ListAvailable:
             modules = [PSModuleInfo(self.context, name) for name in sorted(BUILT_IN.values(), key=str.lower)]
-        for module in modules:
+        for module in list(modules):
             if any(pattern.matches(module.Name) for pattern in patterns):
                 yield module
 
@@ -248,13 +250,12 @@ class RemoveModule(Cmdlet):
 
     Name: Annotated[list[str] | None, Parameter(position=0, mandatory=True, sets=("name",), from_pipeline=True)] = None
     ModuleInfo: Annotated[
-        list[object] | None, Parameter(position=0, mandatory=True, sets=("ModuleInfo",), from_pipeline=True)
+        list[PSModuleInfo] | None, Parameter(position=0, mandatory=True, sets=("ModuleInfo",), from_pipeline=True)
     ] = None
     Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
 
     def process(self) -> None:
         for module in [*(self.ModuleInfo or ()), *self._named()]:
-            assert isinstance(module, PSModuleInfo)
             if self.should_process(module.Name):
                 take_out(module, self.context.global_scope)
                 self.context.modules.pop(module.Name.lower(), None)

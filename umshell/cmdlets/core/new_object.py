@@ -8,6 +8,7 @@ from umshell.runtime.cmdlet import ABSENT, Cmdlet, Parameter, SwitchParameter, c
 from umshell.values import members
 from umshell.values.collections import Hashtable, OrderedDictionary
 from umshell.values.conversion import to_string
+from umshell.values.dotnet.missing_types import exists_elsewhere
 from umshell.values.psobject import MISSING, PSCustomObject, unwrap
 from umshell.values.types import DotNetType, find_type, type_of
 
@@ -33,9 +34,9 @@ class NewObject(Cmdlet):
             yield self._custom_object(table)
             return
         made = self._construct(self._type())
-        assigned = [self._assign(made, name, value) for name, value in table]
-        if all(assigned):
-            yield made
+        for name, value in table:
+            _assign(made, name, value)
+        yield made
 
     def _com_refused(self) -> PSError:
         return PSError(
@@ -71,9 +72,10 @@ class NewObject(Cmdlet):
         name = self.TypeName or ""
         found = find_type(name)
         if found is None:
+            here = " It exists in .NET or Windows, but not in umshell." if exists_elsewhere(name) else ""
             raise PSError(
                 "TypeNotFound",
-                f"Cannot find type [{name}]: verify that the assembly containing this type is loaded.",
+                f"Cannot find type [{name}]: verify that the assembly containing this type is loaded.{here}",
                 "InvalidType",
                 None,
                 "System.Management.Automation.PSArgumentException",
@@ -86,18 +88,21 @@ class NewObject(Cmdlet):
         except PSError as error:
             raise _as_command_error(error, type_, self.TypeName or "") from error
 
-    def _assign(self, made: Any, name: str, value: Any) -> bool:
-        if members.read_property(made, name) is MISSING:
-            self.write_error(
-                PSError(
-                    "InvalidOperationException",
-                    f'The member "{name}" was not found for the specified .NET object.',
-                    "InvalidOperation",
-                )
-            )
-            return False
+
+def _assign(made: Any, name: str, value: Any) -> None:
+    """Sets a property, or calls a method of that name with the value. Raises PSError: the command ends there."""
+    if members.read_property(made, name) is MISSING:
+        if type_of(made).find_method(name) is not None:
+            members.invoke_method(made, name, [value])
+            return
+        message = f'The member "{name}" was not found for the specified .NET object.'
+        exception = "System.InvalidOperationException"
+        raise PSError("InvalidOperationException", message, "InvalidOperation", exception=exception)
+    try:
         members.set_member(made, name, value)
-        return True
+    except PSError as error:
+        message = "The value supplied is not valid, or the property is read-only. Change the value, and then try again."
+        raise PSError("SetValueException", message, "InvalidData", exception="System.Exception") from error
 
 
 def _as_command_error(error: PSError, type_: DotNetType, name: str) -> PSError:

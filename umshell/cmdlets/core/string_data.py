@@ -29,7 +29,7 @@ def string_data(text: str) -> Hashtable:
         if not stripped or stripped.startswith("#"):
             continue
         name, equals, value = stripped.partition("=")
-        if not equals:
+        if not (equals and name):
             raise _refused("InvalidOperation", f"Data line '{line}' is not in 'name=value' format.")
         name = name.strip()
         if table.contains(name):
