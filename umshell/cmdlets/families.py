@@ -265,6 +265,13 @@ def command_names() -> list[str]:
     return [name for names in FAMILIES.values() for name in names]
 
 
+def import_all() -> None:
+    """Imports every family that is not PowerShell's own, and with them the types of Exchange."""
+    for family in FAMILIES:
+        if not family.startswith("core."):
+            import_module(f"umshell.cmdlets.{family}")
+
+
 def is_core(name: str) -> bool:
     """Whether a name is no command of Exchange."""
     return _MODULES.get(name.lower(), "core.").startswith("core.")

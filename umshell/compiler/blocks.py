@@ -5,10 +5,12 @@ import ast
 from umshell.compiler.block import Block
 from umshell.compiler.compiler import Compiler
 from umshell.compiler.direct_functions import direct_function
-from umshell.compiler.expressions import pure_expression
+from umshell.compiler.expressions import pure_expression, type_reference
 from umshell.compiler.giving import giving_tails
 from umshell.compiler.purity import is_pure
 from umshell.language import ast as tree
+
+_OUTPUT_TYPE = ("outputtype", "outputtypeattribute", "system.management.automation.outputtypeattribute")
 
 _AUTOMATIC = ("args", "input", "psboundparameters", "myinvocation", "pscmdlet")
 
@@ -269,10 +271,17 @@ def compile_parameter(node: tree.Parameter, compiler: Compiler) -> ast.expr:
 def compile_attribute(node: tree.Attribute, compiler: Compiler) -> ast.expr:
     """[Name(arguments)]."""
     py = compiler.py
-    positional = py.tuple_of([compiler.expression(argument) for argument in node.positional_arguments])
+    positional = py.tuple_of([_attribute_argument(argument, node, compiler) for argument in node.positional_arguments])
     named = py.dict_of([compile_named_attribute_argument(argument, compiler) for argument in node.named_arguments])
     place = py.constant((node.start, node.end))
     return py.call("AttributeSpec", py.constant(node.type_name.full_name), py.constant(False), place, positional, named)
+
+
+def _attribute_argument(argument: tree.Expression, node: tree.Attribute, compiler: Compiler) -> ast.expr:
+    """A value; the types that OutputType names need not exist here."""
+    if isinstance(argument, tree.TypeExpression) and node.type_name.full_name.lower() in _OUTPUT_TYPE:
+        return compiler.py.method(type_reference(argument.type_name, compiler), "described")
+    return compiler.expression(argument)
 
 
 def compile_named_attribute_argument(

@@ -16,7 +16,7 @@ from umshell.language.source import Source
 from umshell.runtime.block_code import BlockCode
 from umshell.runtime.code_names import NAMES
 
-FORMAT = b"umshell 13 "  # counts up when compiled scripts change their form
+FORMAT = b"umshell 14 "  # counts up when compiled scripts change their form
 _SMALLEST = 2000  # characters of a text without a file; shorter ones are compiled faster than a cache is searched
 _MOST_FILES = 400
 FOLDER = "scripts"

@@ -7,12 +7,13 @@ from umshell.errors import PSError
 from umshell.runtime.block_code import AttributeSpec, ParameterSpec
 from umshell.runtime.credential_argument import to_credential
 from umshell.runtime.parameter_metadata import NO_POSITION, ParameterMetadata, ParameterSetMetadata
-from umshell.values import members
+from umshell.values import hooks, members
 from umshell.values.dotnet.attributes import (
     AliasAttribute,
     AllowEmptyCollectionAttribute,
     AllowEmptyStringAttribute,
     AllowNullAttribute,
+    Attribute,
     CmdletBindingAttribute,
     CredentialAttribute,
     OutputTypeAttribute,
@@ -21,6 +22,7 @@ from umshell.values.dotnet.attributes import (
     SupportsWildcardsAttribute,
     make_attribute,
 )
+from umshell.values.dotnet.missing_types import exists_elsewhere
 from umshell.values.dotnet.validators import Validator
 from umshell.values.types import OBJECT, DotNetType, find_type, type_of
 
@@ -167,6 +169,8 @@ def _attribute(spec: AttributeSpec) -> Any:
     if made is not None:
         return made
     type_ = find_type(spec.name) or find_type(spec.name + "Attribute")
+    if type_ is None and _tells_others(spec.name):
+        return Attribute()
     if type_ is None:
         message = (
             f"Cannot find the type for custom attribute '{spec.name}'. Make sure that the assembly that contains this "
@@ -177,6 +181,12 @@ def _attribute(spec: AttributeSpec) -> Any:
     for name, value in spec.named.items():
         members.set_member(made, name, value)
     return made
+
+
+def _tells_others(name: str) -> bool:
+    """Whether an attribute exists in .NET or Windows and not here: nothing of ours would read it (SuppressMessage)."""
+    names = (name, *(f"{namespace}.{name}" for namespace in hooks.using_namespaces()))
+    return any(exists_elsewhere(each) for each in names)
 
 
 def read_attributes(specs: Sequence[AttributeSpec], info: "CommandInfo") -> list[Any]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from umshell.runtime.execution_context import ExecutionContext
 
 _AUTOMATION = "system.management.automation."
+_EXCHANGE = "microsoft.exchange."
 _COMMANDS = "microsoft.powershell.commands."
 _LANGUAGE = _AUTOMATION + "language."
 _MODULES_OF_TYPES = {
@@ -53,6 +54,9 @@ def _import_type(name: str, context: "ExecutionContext") -> None:
         import_module(f"umshell.runtime.{_MODULES_OF_TYPES[short]}")
     elif name.startswith((_AUTOMATION, _COMMANDS)) and short in _COMMANDS_OF_TYPES:
         context.find_cmdlet(_COMMANDS_OF_TYPES[short])
+    elif name.startswith(_EXCHANGE) and "cmdlets" in context.services:
+        commands: Any = context.services["cmdlets"]
+        commands.import_all()
 
 
 def _declares_nodes(name: str, namespaces: Sequence[str]) -> bool:

@@ -49,6 +49,13 @@ class TypeReference:
                 self.found = found
         return found
 
+    def described(self) -> DotNetType | str:
+        """The type where it only tells of something: its name if it exists elsewhere and not here."""
+        found = self.found or find_type(self.name)
+        if found is None and exists_elsewhere(self.name):
+            return self.name
+        return found or self.get()
+
     def convert(self, value: Any) -> Any:
         """[type]value."""
         return convert(value, self.found or self.get())

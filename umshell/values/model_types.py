@@ -9,9 +9,12 @@ from umshell.values.psobject import PSTypedObject
 
 def find_model_type(lower: str) -> DotNetType | None:
     """The type of a full name in lower case: of a class of such objects, or of what some of them derive from."""
-    from umshell.values.types import type_of_class
+    from umshell.values.types import load_type, type_of_class
 
     hooks.import_type(lower)
+    loaded = load_type(lower)
+    if loaded is not None:
+        return loaded
     above = None
     for each in _all_classes(PSTypedObject):
         own, *bases = each.TypeNames

@@ -224,9 +224,9 @@ def find_simple_type(name: str) -> DotNetType | None:
         return scripted
     full = ACCELERATORS.get(lower)
     if full is not None:
-        return _load_type(full.lower()) or _find_model(("",), full.lower())
+        return load_type(full.lower()) or _find_model(("",), full.lower())
     prefixes = ("", "system.", *(namespace.lower() + "." for namespace in hooks.using_namespaces()))
-    found = next((found for prefix in prefixes if (found := _load_type(prefix + lower)) is not None), None)
+    found = next((found for prefix in prefixes if (found := load_type(prefix + lower)) is not None), None)
     if found is None:
         found = _exchange_exception(name)
     return _find_model(prefixes, lower) if found is None and "." in name else found
@@ -248,7 +248,8 @@ def _exchange_exception(name: str) -> DotNetType | None:
     return exception_type(name)
 
 
-def _load_type(lower: str) -> DotNetType | None:
+def load_type(lower: str) -> DotNetType | None:
+    """A type by its full name in lower case, if it is declared or a family declares it."""
     found = REGISTRY.get(lower)
     if found is None:
         family = _family_of(lower)
@@ -325,7 +326,7 @@ def type_of_annotation(annotation: Any) -> DotNetType:
 
 def named_type(full_name: str) -> DotNetType:
     """A type that exists here, by its full name."""
-    found = _load_type(full_name.lower())
+    found = load_type(full_name.lower())
     assert found is not None, full_name
     return found
 

@@ -34,3 +34,22 @@ Get-MyWord -Letter b -Count 3
 (Get-Command Get-MyWord).Parameters.Keys -join ' '
 #| bbb
 #| Letter Count
+
+#### A function says that it gives a type which exists only elsewhere
+## source: about_Functions_OutputTypeAttribute; scripts that name types of Windows
+function Get-Word {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '')]
+    [CmdletBinding()]
+    [OutputType([Microsoft.Win32.RegistryKey], [string])]
+    param([string]$Letter)
+    "$Letter!"
+}
+Get-Word a
+#| a!
+
+#### Types of Exchange are known before a command has used them
+## source: Exchange Management Shell: the snap-in loads its assemblies
+"$([Microsoft.Exchange.Data.Directory.SystemConfiguration.UMUriType]::SipName)"
+([Microsoft.Exchange.Data.SmtpAddress]'kim@contoso.com').Domain
+#| SipName
+#| contoso.com
