@@ -215,7 +215,7 @@ def _placed(shell: "Shell", own: dict[str, Any]) -> "Trace":
 
     settings = {"seconds": own["seconds"], "holds": own["holds"]}
     if own["user"] is None:
-        return place_call(shell.store, _request(own), int(shell.options.exchange), **settings)
+        return place_call(shell.store, _request(own), **settings)
     try:
         return place_play(shell.store, own["user"], _request(own), **settings)
     except NoSuchUser as error:

@@ -72,10 +72,11 @@ def test_calls_in_progress_end(store: Store) -> None:
 
 def test_in_2010_every_plan_needs_a_server(store: Store) -> None:
     """Reference 5.2.5: there is no call router, and the server takes calls of the plans it is linked to."""
-    trace = route(store, call(), exchange=2010)
+    store.exchange = 2010
+    trace = route(store, call())
     assert not trace.is_accepted
     assert trace.steps[0].property == "MSExchangeUM"
-    berlin = route(store, call(to="50110", gateway="Berlin SBC"), exchange=2010)
+    berlin = route(store, call(to="50110", gateway="Berlin SBC"))
     assert berlin.is_accepted
 
 

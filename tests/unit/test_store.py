@@ -12,6 +12,7 @@ from umshell.folders import user_cache_folder
 from umshell.store.changes import changes_since
 from umshell.store.connection import PostgreSQLConnection, SQLiteConnection
 from umshell.store.database import Store
+from umshell.store.directory import Directory
 from umshell.store.migrating import migrate
 from umshell.store.opening import open_store
 from umshell.store.organizations import Places, make_in, plain_url
@@ -28,6 +29,7 @@ from umshell.store.schema import metadata
 from umshell.store.sql_cache import SqlCache
 from umshell.store.um.dial_plan import UMDialPlan
 from umshell.store.um.mailbox_policy import UMMailboxPolicy
+from umshell.store.um.server import UMServer
 
 
 @pytest.fixture(params=BACKENDS)
@@ -101,12 +103,7 @@ def test_a_new_store_has_the_newest_revision_and_all_tables(store: Store) -> Non
 
 
 def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
-    path = tmp_path / "old.sqlite"
-    migrate(f"sqlite:///{path}", revision="0001")
-    with sqlite3.connect(path) as connection:
-        connection.execute(
-            "INSERT INTO Organization VALUES (1, 'Contoso', 'contoso.com', 'DC1', 'SERVER01', 'contoso')"
-        )
+    path = _older_store(tmp_path, "0001")
     store = open_store(str(path))
     assert store.connection.revision() == NEWEST
     assert store.count_rows("Recipient") == 0
@@ -114,12 +111,8 @@ def test_an_older_store_is_migrated_when_it_is_opened(tmp_path: Path) -> None:
 
 
 def test_settings_of_an_older_store_are_kept_when_their_columns_go(tmp_path: Path) -> None:
-    path = tmp_path / "old.sqlite"
-    migrate(f"sqlite:///{path}", revision="0004")
+    path = _older_store(tmp_path, "0004")
     with sqlite3.connect(path) as connection:
-        connection.execute(
-            "INSERT INTO Organization VALUES (1, 'Contoso', 'contoso.com', 'DC1', 'SERVER01', 'contoso')"
-        )
         _insert_old_recipient(connection, Name="lee", CustomAttribute1="blue", ECPEnabled=False, Languages='["de-DE"]')
     store = open_store(str(path))
     lee = store.select(Recipient)[0]
@@ -131,6 +124,41 @@ def test_settings_of_an_older_store_are_kept_when_their_columns_go(tmp_path: Pat
         ["de-DE"],
     )
     assert lee.packed_values == {"CustomAttribute1": "blue", "ECPEnabled": False, "Languages": '["de-DE"]'}
+
+
+def test_services_of_an_older_store_that_nobody_changed_get_the_defaults_of_their_version(tmp_path: Path) -> None:
+    path = _older_store(tmp_path, "0007")
+    with sqlite3.connect(path) as connection:
+        for number, port in ((1, 5062), (2, 5070)):
+            _insert_old_service(connection, name=f"EX{number}", version=number, port=port)
+    store = open_store(str(path))
+    store.exchange = 2010
+    first, second = store.select(UMServer)
+    store.close()
+    assert (first.SipTcpListeningPort, str(first.IPAddressFamily)) == (5060, "IPv4Only")
+    assert (second.SipTcpListeningPort, str(second.IPAddressFamily)) == (5070, "Any")
+
+
+def _older_store(folder: Path, revision: str) -> Path:
+    """A store file of an earlier revision, with its organization and nothing in it."""
+    path = folder / "old.sqlite"
+    migrate(f"sqlite:///{path}", revision=revision)
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "INSERT INTO Organization VALUES (1, 'Contoso', 'contoso.com', 'DC1', 'SERVER01', 'contoso')"
+        )
+    return path
+
+
+def _insert_old_service(connection: sqlite3.Connection, *, name: str, version: int, port: int) -> None:
+    """A row as it was kept when all defaults were stored."""
+    made = UMServer.new(Directory("Contoso", "contoso.com", "DC1", "SERVER01"))
+    values = {column.name: stored for column, stored in zip(made.columns, made.encoded(), strict=True)}
+    values |= {"id": version, "Guid": str(uuid4()), "Server": str(uuid4()), "Name": name, "name_key": name.lower()}
+    values |= {"version": version, "SipTcpListeningPort": port, "SipTlsListeningPort": 5063, "IPAddressFamily": "Any"}
+    values |= dict.fromkeys(("WhenCreatedUTC", "WhenChangedUTC"), "2020-01-02T03:04:05.0000000Z")
+    names = ", ".join(f'"{name}"' for name in values)
+    connection.execute(f"INSERT INTO UMServer ({names}) VALUES ({', '.join('?' * len(values))})", [*values.values()])
 
 
 def _insert_old_recipient(connection: sqlite3.Connection, **set_values: object) -> None:
@@ -145,6 +173,19 @@ def _insert_old_recipient(connection: sqlite3.Connection, **set_values: object) 
 
 
 # Records
+
+
+def test_a_record_within_another_is_taken_back_alone(store: Store) -> None:
+    with store.record(lambda: CommandLine("outer")) as outer:
+        outer.open()
+        with pytest.raises(ZeroDivisionError), store.record(lambda: CommandLine("inner")):
+            add_plan(store, "Paris")
+            raise ZeroDivisionError
+        with pytest.raises(ZeroDivisionError), store.record(lambda: CommandLine("inner")) as inner:
+            inner.open()
+            add_plan(store, "Oslo")
+            raise ZeroDivisionError
+    assert [plan.Name for plan in store.select(UMDialPlan)] == ["Paris"]
 
 
 def test_a_record_adds_its_objects_and_tells_of_them(store: Store) -> None:

@@ -96,7 +96,7 @@ class StartUMCall(Task):
             user, lasting = self.PlayOnPhone.text, self.Duration
             self.output(UMCallTrace(calling.play(self.record, user, request, seconds=lasting, holds=bool(self.Hold))))
         else:
-            trace = calling.call_in(self.record, request, self.exchange, seconds=self.Duration, holds=bool(self.Hold))
+            trace = calling.call_in(self.record, request, seconds=self.Duration, holds=bool(self.Hold))
             self.output(UMCallTrace(trace))
 
     def _request(self) -> CallRequest:

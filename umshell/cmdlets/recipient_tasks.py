@@ -35,6 +35,7 @@ class GetRecipientTask(GetTask[_T]):
     """Shows recipients: the parameters Anr, Filter, OrganizationalUnit, ResultSize and SortBy do the same in all."""
 
     sort_names: ClassVar[tuple[str, ...]] = ("Name", "DisplayName")
+    computed_anew = (*GetTask.computed_anew, "_tests")
 
     def begin(self) -> None:
         self._filter = read_filter(getattr(self, "Filter", None))
@@ -71,7 +72,7 @@ class GetRecipientTask(GetTask[_T]):
             yield from self._wanted(self._by_anr(anr))
             return
         pushed = None if self._filter is None else self._filter.pushed_down(self.store)
-        pages = self.store.pages(self.object_class, **self.conditions()) if pushed is None else [self._made(pushed)]
+        pages = self.store.pages(self.object_class, **self._conditions) if pushed is None else [self._made(pushed)]
         for page in pages:
             yield from self._wanted(page)
 

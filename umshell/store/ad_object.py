@@ -130,7 +130,7 @@ class Row(PSTypedObject):
         cls.links = tuple(column for column in cls.columns if isinstance(column, Link))
         cls.related = tuple(item for item in vars(cls).values() if isinstance(item, Related))
         for position, column in enumerate(own):
-            column.place, column.absent = position, column.stored_default
+            column.place = position
         for position, column in enumerate(cls.columns):
             column.index = position
         for position, link in enumerate(cls.links):
@@ -166,6 +166,12 @@ class Row(PSTypedObject):
         """The value of a column as it was read."""
         return self.by_name[name].stored(self)
 
+    def set_defaults(self, *names: str) -> None:
+        """Gives columns the values that they have in a new object."""
+        for name in names:
+            column = self.by_name[name]
+            setattr(self, name, column.convert(column.default))
+
     def encoded(self) -> list[Any]:
         """The values of all columns as they are to be stored."""
         return self.compared()[0]
@@ -180,7 +186,7 @@ class Row(PSTypedObject):
         values = list(row[: len(self.columns)])
         found = []
         packed: dict[str, Any] = {}
-        for name, value in [*self.__dict__.items()]:
+        for name, value in [*self.__dict__.items()]:  # a copy: packed values may join when they are first read
             column = by_name.get(name)
             if column is None:
                 continue

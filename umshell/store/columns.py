@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -43,7 +43,6 @@ class Column:
         self.name = ""
         self.place = -1  # in the order of declaration
         self.index = -1  # where the column stands in a row; of a packed one nowhere
-        self.absent: Any = None  # what is stored when a packed one is not there
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -86,8 +85,9 @@ class Column:
         """The refusal of a value."""
         return DataValidation(property=self.name, value=value, detail=detail, identity=item.told_name)
 
-    @property
-    def stored_default(self) -> Any:
+    @cached_property
+    def absent(self) -> Any:
+        """The default as it is stored; a packed column that has it is not there."""
         return self.encode(self.convert(self.default))
 
 
@@ -145,7 +145,7 @@ def timestamp(ticks: int) -> str:
 
 @lru_cache(maxsize=16)
 def _second_text(seconds: int) -> str:
-    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}"
+    return datetime.fromtimestamp(seconds, UTC).isoformat()[:19]
 
 
 def ticks_of(text: str) -> int:

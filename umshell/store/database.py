@@ -46,12 +46,13 @@ class Store:
         self._read_pin_key: PinKey | None = None
         self._first_change = 0
         self._kept: KeptObjects | None = None
+        self.open_records = 0  # of ours, one within the other
         self.user = user
         self._seed = seed  # of GUIDs that are the same in every run; random ones where it is None
         self.new_guid = system_guid
         self.dry_run = dry_run
         self.is_transcript = is_transcript
-        self.exchange = NEWEST_EXCHANGE  # the version that is spoken
+        self._exchange = NEWEST_EXCHANGE
         self._time = time  # in ticks, where it stands still
 
     # The connection
@@ -118,8 +119,19 @@ class Store:
         if self._directory is None:
             row = self.connection.rows('SELECT "Name", domain, domain_controller, local_server FROM "Organization"')[0]
             self._directory = Directory(*row)
-            self._directory.exchange = self.exchange
+            self._directory.exchange = self._exchange
         return self._directory
+
+    @property
+    def exchange(self) -> int:
+        """The version of Exchange that is spoken."""
+        return self._exchange
+
+    @exchange.setter
+    def exchange(self, version: int) -> None:
+        self._exchange = version
+        if self._directory is not None:
+            self._directory.exchange = version
 
     @property
     def person(self) -> str:

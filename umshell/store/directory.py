@@ -25,6 +25,11 @@ CONTAINERS = {
 }
 
 
+def server_of(database: str) -> str:
+    """The server of a mailbox database: databases are named after theirs."""
+    return database.partition("-")[0]
+
+
 class Directory:
     """The names by which one organization is known, as its store holds them."""
 

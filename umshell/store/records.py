@@ -39,16 +39,18 @@ class Record:
     """A unit of change.
 
     Its transaction begins with the first change, so that nothing is held while a person thinks; where nobody is asked
-    it is opened before the first reading, so that what was checked still holds when it is written.
+    it is opened before the first reading, so that what was checked still holds when it is written. A record within
+    another one, as of a command that handles the warnings of a running one, is a part of that one's transaction.
     """
 
-    __slots__ = ("_line", "begun", "command", "is_open", "store", "time")
+    __slots__ = ("_is_part", "_line", "begun", "command", "is_open", "store", "time")
 
     def __init__(self, store: Store, command: Callable[[], CommandLine]) -> None:
         self.store = store
         self.command = command  # asked for only when something is changed
         self._line: CommandLine | None = None
         self.is_open = False
+        self._is_part = False  # of a transaction that was there before
         self.begun = False  # whether something is changed
         self.time = ""
 
@@ -61,10 +63,11 @@ class Record:
         if not self.is_open:
             return
         connection = self.store.connection
-        self.store.kept.hold(False)
+        self.store.open_records -= 1
+        self.store.kept.hold(self.store.open_records > 0)
         if error is not None:
             self.store.kept.forget()
-        if self.store.dry_run:
+        if self._is_part:
             if error is not None:
                 connection.run(f"ROLLBACK TO {_SAVEPOINT}")
             connection.run(f"RELEASE {_SAVEPOINT}")
@@ -86,14 +89,16 @@ class Record:
         if self.is_open:
             return
         connection = self.store.connection
+        self._is_part = self.store.dry_run or self.store.open_records > 0
         try:
-            if self.store.dry_run:
+            if self._is_part:
                 connection.run(f"SAVEPOINT {_SAVEPOINT}")
             else:
                 connection.begin()
         except Busy:
             raise StoreIsBusy(seconds=BUSY_SECONDS) from None
         self.is_open = True
+        self.store.open_records += 1
         self.store.kept.hold(True)
 
     # Objects

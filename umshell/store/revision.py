@@ -1,3 +1,3 @@
 """The newest revision of the schema: a store of another one is migrated when it is opened."""
 
-NEWEST = "0007"
+NEWEST = "0008"

@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 SECONDS = 30  # how long a call lasts, unless it is said
 
 
-def place_call(
-    store: Store, request: CallRequest, exchange: int = 2016, *, seconds: int = SECONDS, holds: bool = False
-) -> Trace:
+def place_call(store: Store, request: CallRequest, *, seconds: int = SECONDS, holds: bool = False) -> Trace:
     """Places a call and keeps its record; one that holds stays in progress."""
     with store.record(lambda: CommandLine(f"call from {request.caller or 'anonymous'} to {request.to}")) as record:
-        return call_in(record, request, exchange, seconds=seconds, holds=holds)
+        return call_in(record, request, seconds=seconds, holds=holds)
 
 
 class NoSuchUser(Exception):
@@ -45,11 +43,9 @@ def place_play(store: Store, user: str, request: CallRequest, *, seconds: int = 
         raise NoSuchUser(refusal.message) from refusal
 
 
-def call_in(
-    record: Record, request: CallRequest, exchange: int = 2016, *, seconds: int = SECONDS, holds: bool = False
-) -> Trace:
+def call_in(record: Record, request: CallRequest, *, seconds: int = SECONDS, holds: bool = False) -> Trace:
     """The same with the changes of a record that has begun."""
-    trace = route(record.store, request, exchange)
+    trace = route(record.store, request)
     for effect in trace.effects:
         effect(record)
     keep(record, trace, seconds, holds)

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 FORBIDDEN, NOT_FOUND, UNAVAILABLE = "403 Forbidden", "404 Not Found", "503 Service Unavailable"
 
 
-def route(store: Store, request: CallRequest, exchange: int = 2016) -> Trace:
+def route(store: Store, request: CallRequest) -> Trace:
     """What becomes of a call, and why (3.4)."""
     trace = Trace(request)
     try:
-        Routing(store, trace, exchange).run()
+        Routing(store, trace).run()
     except CallRefused as refusal:
         trace.outcome, trace.response, trace.is_accepted = refusal.reason, refusal.response, False
         trace.call_type = "None"
@@ -42,11 +42,11 @@ def route(store: Store, request: CallRequest, exchange: int = 2016) -> Trace:
 class Routing:
     """One call on its way to the dial plan."""
 
-    def __init__(self, store: Store, trace: Trace, exchange: int) -> None:
+    def __init__(self, store: Store, trace: Trace) -> None:
         self.store = store
         self.trace = trace
         self.request = trace.request
-        self.exchange = store.directory.exchange = exchange
+        self.exchange = store.exchange
 
     def run(self) -> None:
         server = self._server()

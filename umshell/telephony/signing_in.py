@@ -66,7 +66,7 @@ def _reset(store: Store, trace: Trace, mailbox: Any, policy: Any, pin: Any) -> N
     failures = pin.failures
     renew(store, pin, mailbox.guid, generated_pin(store, policy, list(mailbox.Extensions)))
     pin.failures, pin.PinExpired = failures, True
-    address = str(mailbox.PrimarySmtpAddress or "")
+    address = mailbox.mail_address
     trace.tell(policy, "LogonFailuresBeforePINReset", "The PIN is reset: the user gets a mail with a new one.")
     if address:
         trace.effects.append(lambda record: messages.send(record, address, RESET_SUBJECT, policy.ResetPINText or ""))

@@ -176,3 +176,25 @@ Get-UMMailbox -OrganizationalUnit Nope
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] E372F9EA,Microsoft.Exchange.Management.Tasks.UM.GetUMMailbox [NotSpecified] line 6
 #|   | The operation couldn't be performed because object 'Nope' couldn't be found on 'DC1.contoso.com'.
 #| 5
+
+#### What handles the warnings of a command that is running can change the organization too
+## source: inferred
+## organization: contoso-um
+New-UMDialPlan Lyon -NumberOfDigitsInExtension 4 -CountryOrRegionCode 33 | Out-Null
+New-UMIPGateway G1 -Address 10.0.0.1 -UMDialPlan Lyon | Out-Null
+Set-UMDialPlan Lyon -VoIPSecurity Secured 3>&1 | ForEach-Object {
+    Set-Mailbox tony -Office Paris
+    Set-Mailbox nobody -Office Paris
+    Set-UMIPGateway G1 -Address gateway1.contoso.com
+}
+"$((Get-UMDialPlan Lyon).VoIPSecurity) $((Get-UMIPGateway G1).Address)"
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 6A1DD93E,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [NotSpecified] line 5
+#|   | The operation couldn't be performed because object 'nobody' couldn't be found on 'DC1.contoso.com'.
+#| Secured gateway1.contoso.com
+#~ + UMDialPlan Lyon
+#~ + UMMailboxPolicy Lyon Default Policy
+#~ + UMIPGateway G1
+#~ + UMHuntGroup G1\Default
+#~ Mailbox tony: Office Redmond -> Paris
+#~ UMIPGateway G1: Address 10.0.0.1 -> gateway1.contoso.com
+#~ UMDialPlan Lyon: VoIPSecurity Unsecured -> Secured

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any
 
+from umshell.cmdlets.um.statuses import change_status
 from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
 from umshell.store.organization import AddressList
-from umshell.store.refusals import AlreadyInState, AutoAttendantInUse, DataValidation, OtherDialPlan
+from umshell.store.refusals import AutoAttendantInUse, DataValidation, OtherDialPlan
 from umshell.store.um import auto_attendant, dial_plan, enums, mailbox, time_zones
 from umshell.store.um.prompt import check_prompt
 from umshell.values.dotnet.enum_tables import DayOfWeek
@@ -189,18 +190,6 @@ class DisableUMAutoAttendant(ObjectTask[auto_attendant.UMAutoAttendant]):
 
     def execute(self) -> None:
         change_status(self, "Disabling", self.find_scoped(self.Identity), "Disabled")
-
-
-def change_status(task: Any, doing: str, item: auto_attendant.UMAutoAttendant, status: str) -> None:
-    """Gives an attendant another status; one that it has already is an error in strict mode, else a warning (2.9.2)."""
-    if item.Status.name == status:
-        refusal = AlreadyInState(noun=item.noun, identity=item.Name, state=status)
-        if task.strict:
-            raise refusal
-        task.write_warning(refusal.message)
-    elif task.confirm(doing, item):
-        item.Status = enums.StatusEnum[status]
-        task.record.change(item)
 
 
 def check_fallback(task: Any, item: auto_attendant.UMAutoAttendant) -> None:

@@ -104,7 +104,7 @@ class TestUMConnectivity(Task):
             to=self.Phone or "", time=DateTime.utc_now(), caller=self.From or "", gateway=gateway.Name,
             transport=self._transport(), keys=list(self.DiagDtmfSequence or ""),
         )  # fmt: skip
-        trace = calling.call_in(self.record, request, self.exchange, seconds=self._seconds())
+        trace = calling.call_in(self.record, request, seconds=self._seconds())
         return self._media_fault(trace.plan) if trace.is_accepted else trace.outcome
 
     def _media_fault(self, plan: Any) -> str | None:

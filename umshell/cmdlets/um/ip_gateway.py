@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
+from umshell.cmdlets.um.statuses import change_status, status_to_disable
 from umshell.cmdlets.um.tasks import GetTask, NewTask, ObjectTask, RemoveTask, SetTask, Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter
-from umshell.store.refusals import AddressAlreadyInUse, AlreadyInState
+from umshell.store.refusals import AddressAlreadyInUse
 from umshell.store.um import dial_plan, enums, hunt_group, ip_gateway
 from umshell.values.exchange.addresses import UMSmartHost
 
@@ -127,7 +128,9 @@ class EnableUMIPGateway(ObjectTask[ip_gateway.UMIPGateway]):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
 
     def execute(self) -> None:
-        change_status(self, "Enabling", self.find_scoped(self.Identity), "Enabled")
+        item = self.find_scoped(self.Identity)
+        if change_status(self, "Enabling", item, "Enabled"):
+            tell_servers(self, item)
 
 
 @cmdlet("Disable", "UMIPGateway", supports_should_process=True, confirm_impact="High")
@@ -142,10 +145,9 @@ class DisableUMIPGateway(ObjectTask[ip_gateway.UMIPGateway]):
     Immediate: Annotated[bool, Parameter()] = False
 
     def execute(self) -> None:
-        """Without Immediate the calls in progress finish first (1.5.7); what is disabled takes no calls again."""
         item = self.find_scoped(self.Identity)
-        status = "Disabled" if self.Immediate or item.Status.name == "Disabled" else "NoNewCalls"
-        change_status(self, "Disabling", item, status)
+        if change_status(self, "Disabling", item, status_to_disable(item, immediate=self.Immediate)):
+            tell_servers(self, item)
 
 
 def tell_servers(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIPGateway) -> None:
@@ -153,22 +155,6 @@ def tell_servers(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIP
     from umshell.telephony.probing import gateway_changed
 
     gateway_changed(task.record, item)
-
-
-def change_status(
-    task: ObjectTask[ip_gateway.UMIPGateway], doing: str, item: ip_gateway.UMIPGateway, status: str
-) -> None:
-    """Gives a gateway another status; one that it has already is an error in strict mode, else a warning (2.9.2)."""
-    if item.Status.name == status:
-        refusal = AlreadyInState(noun=item.noun, identity=item.Name, state=status)
-        if task.strict:
-            raise refusal
-        task.write_warning(refusal.message)
-        return
-    if task.confirm(doing, item):
-        item.Status = enums.GatewayStatus[status]
-        task.record.change(item)
-        tell_servers(task, item)
 
 
 def check_address(task: ObjectTask[ip_gateway.UMIPGateway], item: ip_gateway.UMIPGateway) -> None:

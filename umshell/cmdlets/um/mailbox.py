@@ -334,7 +334,7 @@ def shown_pin(task: Any, item: mailbox.UMMailbox) -> pin.UMMailboxPin:
 
 def send_mail(task: Any, item: mailbox.UMMailbox, notify: str | None, subject: str, body: str) -> None:
     """A mail to the user, or to the address that is to be told."""
-    address = notify or str(item.PrimarySmtpAddress or "")
+    address = notify or item.mail_address
     if address:
         messages.send(task.record, address, subject, body)
         task.write_verbose(f"Sent '{subject}' to {address}.")

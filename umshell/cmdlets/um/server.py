@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any, ClassVar, TypeVar
 
+from umshell.cmdlets.um.statuses import change_status, status_to_disable
 from umshell.cmdlets.um.tasks import GetTask, ObjectTask, SetTask, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import Parameter
 from umshell.store.ad_object import ADObject
 from umshell.store.identity import IdParameter
 from umshell.store.records import Record
-from umshell.store.refusals import AlreadyInState, DataValidation, DialPlanTypeNotSupported, ServerVersionNotSupported
+from umshell.store.refusals import DataValidation, DialPlanTypeNotSupported, ServerVersionNotSupported
 from umshell.store.server import ExchangeServer
 from umshell.store.um import dial_plan, enums, server
 from umshell.values.exchange.addresses import UMSmartHost
@@ -128,8 +129,8 @@ class StatusTask(ObjectTask[server.UMServer]):
     doing: ClassVar[str] = ""
     only_legacy: ClassVar[bool] = True
 
-    def wanted(self, present: str) -> str:
-        """The status that the service is to have, by the one it has."""
+    def wanted(self, item: server.UMServer) -> str:
+        """The status that the service is to have."""
         return "Enabled"
 
     def execute(self) -> None:
@@ -140,15 +141,7 @@ class StatusTask(ObjectTask[server.UMServer]):
                 "Use Set-ServerComponentState instead."
             )
             raise ServerVersionNotSupported(detail=detail, identity=item.Name)
-        status = self.wanted(item.Status.name)
-        if item.Status.name == status:
-            refusal = AlreadyInState(noun=item.noun, identity=item.Name, state=status)
-            if self.strict:
-                raise refusal
-            self.write_warning(refusal.message)
-        elif self.confirm(self.doing, item):
-            item.Status = enums.ServerStatus[status]
-            self.record.change(item)
+        if change_status(self, self.doing, item, self.wanted(item)):
             end_calls_if_disabled(self.record, item)
 
 
@@ -182,8 +175,8 @@ class DisableUMService(StatusTask):
 
     doing = "Disabling"
 
-    def wanted(self, present: str) -> str:
-        return "Disabled" if self.Immediate or present == "Disabled" else "NoNewCalls"
+    def wanted(self, item: server.UMServer) -> str:
+        return status_to_disable(item, immediate=self.Immediate)
 
 
 @cmdlet("Get", "UMServer")
@@ -270,8 +263,8 @@ class DisableUMServer(StatusTask):
     doing = "Disabling"
     only_legacy = False
 
-    def wanted(self, present: str) -> str:
-        return "Disabled" if self.Immediate or present == "Disabled" else "NoNewCalls"
+    def wanted(self, item: server.UMServer) -> str:
+        return status_to_disable(item, immediate=self.Immediate)
 
 
 @cmdlet("Get", "UMCallRouterSettings")

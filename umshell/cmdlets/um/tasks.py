@@ -178,6 +178,7 @@ class GetTask(ObjectTask[_T]):
     """Shows objects: the one that is named, those whose names a pattern fits, or all."""
 
     bare_names: ClassVar[bool] = True
+    computed_anew: ClassVar[tuple[str, ...]] = ("_conditions",)  # they can depend on what is piped in
 
     def conditions(self) -> dict[str, Any]:
         """Stored values that the objects must have."""
@@ -192,7 +193,7 @@ class GetTask(ObjectTask[_T]):
         return getattr(self, "Identity", None)
 
     def process(self) -> None:
-        for name in ("_conditions", "_tests"):  # they can depend on what is piped in
+        for name in self.computed_anew:
             vars(self).pop(name, None)
         try:
             self._write_found(self.identity())

@@ -15,12 +15,7 @@ from umshell.store.um.enums import (
 )
 from umshell.values.dotnet.enum_tables import DayOfWeek
 from umshell.values.exchange.dialing import CustomMenuKeyMapping, UMLanguage
-from umshell.values.exchange.schedules import WHOLE_WEEK, HolidaySchedule, ScheduleInterval, schedule_fault
-
-
-def _interval(item: object) -> ScheduleInterval:
-    return item if isinstance(item, ScheduleInterval) else ScheduleInterval.parse(str(item))
-
+from umshell.values.exchange.schedules import WHOLE_WEEK, HolidaySchedule, schedule_fault, schedule_interval
 
 _MAPPING_COLUMNS = ("Key", "Description", "Extension", "AutoAttendantName", "PromptFileName")
 
@@ -70,7 +65,7 @@ class UMAutoAttendant(ADObject, table="UMAutoAttendant"):
     ContactAddressList: Any = Link("AddressList", index=False)
     ContactRecipientContainer: Any = Text()
     SendVoiceMsgEnabled: Any = Boolean(True)
-    BusinessHoursSchedule: Any = Values(_interval, default=(str(WHOLE_WEEK),))
+    BusinessHoursSchedule: Any = Values(schedule_interval, default=(str(WHOLE_WEEK),))
     PilotIdentifierList: Any = Values()
     UMDialPlan: Any = Link("UMDialPlan", required=True)
     DTMFFallbackAutoAttendant: Any = Link("UMAutoAttendant", index=False)

@@ -80,7 +80,7 @@ def _fault(pin: str, policy: UMMailboxPolicy, extensions: list[str]) -> str | No
         return "it must have digits only."
     shortest = max(SHORTEST, policy.MinPINLength)
     if not shortest <= len(pin) <= LONGEST:
-        return f"it must have {shortest} to {LONGEST} digits."
+        return f"it must have {f'{shortest} to ' if shortest < LONGEST else ''}{LONGEST} digits."
     if any(extension.endswith(pin) or extension in pin for extension in extensions):
         return "it must not be the end of the extension or contain the extension."
     if not policy.AllowCommonPatterns and is_common_pattern(pin):

@@ -7,38 +7,23 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from umshell.store.ad_object import CONFIG_TAIL, PRESENTATION_TAIL, ADObject, Related, Row, computed, type_names
-from umshell.store.column_checks import between, up_to
+from umshell.store.column_checks import between, is_countable, up_to
 from umshell.store.columns import Boolean, Enumeration, Integer, Link, Parsed, Size, Span, Text, UnlimitedSize, Values
 from umshell.store.directory import Directory
 from umshell.store.refusals import DataValidation
 from umshell.store.um.enums import IPAddressFamily, ServerStatus, UMStartupMode
-from umshell.values.dates import TICKS_PER_SECOND
 from umshell.values.exchange.addresses import UMSmartHost
 from umshell.values.exchange.dialing import um_language
 from umshell.values.exchange.directory import escape_rdn
-from umshell.values.exchange.limits import EnhancedTimeSpan, Unlimited
-from umshell.values.exchange.schedules import DAYS, ScheduleInterval
+from umshell.values.exchange.limits import Unlimited
+from umshell.values.exchange.schedules import DAYS, schedule_interval
 
 SERVICE, CALL_ROUTER = "UM", "UMCallRouter"
-_LONGEST_TICKS = (2**31 - 1) * TICKS_PER_SECOND  # as many seconds as an Int32 counts
 _NIGHTLY = tuple(f"{day[:3]}.2:00 AM-{day[:3]}.2:30 AM" for day in DAYS)
-
-
-def _interval(item: object) -> ScheduleInterval:
-    return item if isinstance(item, ScheduleInterval) else ScheduleInterval.parse(str(item))
 
 
 def _full_path(path: str) -> str | None:
     return None if re.match(r"[A-Za-z]:\\", path) else "it must be a full path of a local drive."
-
-
-def _from_none_to_longest(span: EnhancedTimeSpan) -> str | None:
-    """From no time to the longest that a number of milliseconds can tell, as the page says."""
-    return (
-        None
-        if 0 <= span.ticks <= _LONGEST_TICKS
-        else f"it must be from 00:00:00 to {EnhancedTimeSpan(_LONGEST_TICKS)}."
-    )
 
 
 def _some_bytes(size: Any) -> str | None:
@@ -69,7 +54,7 @@ class UMServer(ADObject, table="UMServer"):
     SipTlsListeningPort: Any = Integer(None, between(0, 65535))
     Languages: Any = Values(um_language, default=("en-US",))
     DialPlans: Any = Related("UMDialPlan", "UMServer", via="ServerDialPlan", through="UMDialPlan")
-    GrammarGenerationSchedule: Any = Values(_interval, default=_NIGHTLY)
+    GrammarGenerationSchedule: Any = Values(schedule_interval, default=_NIGHTLY)
     UMStartupMode: Any = Enumeration(UMStartupMode, "TCP")
     IrmLogEnabled: Any = Boolean(True)
     IrmLogPath: Any = Text("C:\\Program Files\\Microsoft\\Exchange Server\\V15\\Logging\\IRMLogs", _full_path)
@@ -77,7 +62,7 @@ class UMServer(ADObject, table="UMServer"):
     ExternalServiceFqdn: Any = Parsed(UMSmartHost.parse, None, up_to(2048))
     IPAddressFamily: Any = Enumeration(IPAddressFamily)
     IPAddressFamilyConfigurable: Any = Boolean(True)
-    IrmLogMaxAge: Any = Span("30.00:00:00", _from_none_to_longest)
+    IrmLogMaxAge: Any = Span("30.00:00:00", is_countable)
     IrmLogMaxDirectorySize: Any = UnlimitedSize("250MB", _some_bytes)
     IrmLogMaxFileSize: Any = Size("10MB", _some_bytes)
     SIPAccessService: Any = Text()

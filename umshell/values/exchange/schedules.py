@@ -81,6 +81,11 @@ class ScheduleInterval:
         return hash((self.start, self.end))
 
 
+def schedule_interval(value: object) -> ScheduleInterval:
+    """An interval, from one or from its text."""
+    return value if isinstance(value, ScheduleInterval) else ScheduleInterval.parse(str(value))
+
+
 WHOLE_WEEK = ScheduleInterval(0, _MINUTES_PER_WEEK)
 
 
