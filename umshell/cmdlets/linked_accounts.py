@@ -13,7 +13,7 @@ def linked_account(account: str, controller: str, directory: Directory) -> str:
         raise DataValidation(property="LinkedDomainController", value=controller, detail=detail, identity=account)
     if domain == directory.domain.lower():
         raise LinkedAccountNotForeign(identity=account, controller=controller)
-    if "\\" in account:
+    if "\\" in account and "=" not in account:
         return account
     return f"{domain.partition('.')[0].upper()}\\{_bare_name(account)}"
 

@@ -8,13 +8,12 @@ from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.account_password import check_old_password, check_password, has_password, keep_password
 from umshell.store.mailbox import Mailbox
-from umshell.store.mailbox_account import LINKED, RESOURCES
+from umshell.store.mailbox_account import LINKED, RESOURCES, ROOMS
 from umshell.store.refusals import ParametersConflict, PasswordNotValid, RecipientTypeNotExpected
 from umshell.values.dates import DateTime
 from umshell.values.enums import EnumValue
 from umshell.values.exchange.multi_valued import MultiValuedProperty
 
-ROOMS = ("RoomMailbox", "LinkedRoomMailbox")
 _CONVERTIBLE = ("UserMailbox", "RoomMailbox", "EquipmentMailbox", "SharedMailbox")
 _PASSWORDS = ("Password", "NewPassword", "RoomMailboxPassword")
 # What a recipient becomes when it is linked to an account of another forest, and the other way round.

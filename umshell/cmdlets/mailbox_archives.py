@@ -1,6 +1,7 @@
 """Archives of mailboxes: what New-, Enable-, Disable- and Set-Mailbox do with them."""
 
 from typing import Annotated, Any
+from uuid import UUID
 
 from umshell.cmdlets.um.tasks import Task
 from umshell.runtime.cmdlet import Parameter
@@ -13,7 +14,7 @@ from umshell.store.records import Record
 from umshell.store.refusals import ArchiveAlreadyExists, ArchiveNotFound, ParametersConflict
 from umshell.store.server import MailboxDatabase
 from umshell.values.exchange.limits import Unlimited
-from umshell.values.exchange.multi_valued import MultiValuedProperty, elements_of
+from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 
 class ArchiveParameters(Task):
@@ -44,23 +45,32 @@ def reconnected(record: Record, item: Mailbox) -> None:
         record.remove_rows(DisconnectedMailbox.table, MailboxGuid=str(item.ArchiveGuid))
 
 
-def _kept(task: Any, item: Mailbox) -> DisconnectedMailbox | None:
-    """The archive that was taken from the mailbox, while its database keeps it."""
-    found: DisconnectedMailbox | None = task.store.first(DisconnectedMailbox, MailboxGuid=str(item.DisabledArchiveGuid))
-    return found
-
-
 def give_archive(task: Any, item: Mailbox) -> None:
-    """Gives a mailbox an archive here or in the cloud; the one that it had here before, if that is still there."""
+    """Gives a mailbox an archive here or in the cloud."""
     if item.has_archive or item.has_remote_archive:
-        raise ArchiveAlreadyExists(identity=item.Name, found=item.ArchiveName[0])
-    given = elements_of(getattr(task, "ArchiveName", None) or ())
-    name = str(given[0]) if given else archive_name(task.exchange, item.DisplayName or item.Name)
-    if task.ArchiveDomain is not None:
-        item.by_name["ArchiveDomain"].check(task.ArchiveDomain, item)
-        item.open_remote_archive(task.store.new_guid(), name, task.ArchiveDomain)
+        raise ArchiveAlreadyExists(identity=item.Name, found=item.archive_title)
+    given = getattr(task, "ArchiveName", None) or archive_name(task.exchange, item.DisplayName or item.Name)
+    names = item.by_name["ArchiveName"].changed(given, item.ArchiveName)
+    if task.ArchiveDomain is None:
+        _open_here(task, item, names)
         return
-    kept = _kept(task, item)
-    guid = getattr(task, "ArchiveGuid", None) or (kept.MailboxGuid if kept else task.store.new_guid())
+    item.by_name["ArchiveDomain"].check(task.ArchiveDomain, item)
+    item.open_remote_archive(task.store.new_guid(), names, task.ArchiveDomain)
+
+
+def _open_here(task: Any, item: Mailbox, names: MultiValuedProperty) -> None:
+    """The archive of a GUID, or the one that the mailbox had before, where a database keeps it; else a new one."""
+    wanted = getattr(task, "ArchiveGuid", None)
+    if wanted is not None:
+        _check_free(task, item, wanted)
+    kept: Any = task.store.first(DisconnectedMailbox, MailboxGuid=str(wanted or item.DisabledArchiveGuid))
+    guid = wanted or (kept.MailboxGuid if kept else task.store.new_guid())
     chosen = task.find(task.ArchiveDatabase) if task.ArchiveDatabase is not None else kept and kept.Database
-    item.open_archive(str(guid), name, (chosen or item.Database).Name)
+    item.open_archive(str(guid), names, (chosen or item.Database).Name)
+
+
+def _check_free(task: Any, item: Mailbox, guid: UUID) -> None:
+    """An archive belongs to one mailbox."""
+    owner = next((each for each in task.store.each(Mailbox) if guid in (each.ArchiveGuid, each.ExchangeGuid)), None)
+    if owner is not None:
+        raise item.by_name["ArchiveGuid"].refusal(guid, f"it belongs to '{owner.Name}'.", item)

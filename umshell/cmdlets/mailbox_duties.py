@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from umshell.cmdlets.organizational_units import container_named
-from umshell.cmdlets.special_mailboxes import ARBITRATION, DUTIES
+from umshell.cmdlets.special_mailboxes import ARBITRATION, DUTIES, PUBLIC_FOLDERS
 from umshell.cmdlets.um.tasks import Task, assign
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
@@ -12,7 +12,6 @@ from umshell.store.mailbox import Mailbox
 from umshell.store.recipient import Recipient
 from umshell.store.refusals import DutyAlreadyAssigned, RecipientTypeNotExpected
 
-PUBLIC_FOLDERS = "PublicFolderMailbox"
 _OF_ONE = ("ClientExtensions", "UMDataStorage")
 _OF_PUBLIC_FOLDERS = frozenset(("IsExcludedFromServingHierarchy", "IsHierarchyReady", "IsHierarchySyncEnabled"))
 

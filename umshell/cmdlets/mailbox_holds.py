@@ -56,14 +56,14 @@ class HoldParameters(Task):
         for name in (name for name in _AUDITED if name in self.bound):
             getattr(item, name).take("None")
         if self.RemoveManagedFolderAndPolicy:
-            clear(item, *_RETENTION)
+            item.set_defaults(*_RETENTION)
         warn_of_managed_folders(self, item)
         self._check_retention_hold(item)
 
     def _mark_hold(self, item: Mailbox) -> None:
         """When it began and who began it are filled in unless they are told (LitigationHoldDate, …Owner)."""
         if not item.LitigationHoldEnabled:
-            clear(item, "LitigationHoldDate", "LitigationHoldOwner")
+            item.set_defaults("LitigationHoldDate", "LitigationHoldOwner")
             return
         if item.LitigationHoldDate is None:
             item.LitigationHoldDate = DateTime(self.store.now, UTC).to_local()
@@ -86,13 +86,6 @@ class HoldParameters(Task):
             raise ParametersConflict(detail=detail, identity=item.Name)
         if not item.RetentionHoldEnabled and (start or end):
             self.write_warning(f"{given[0]} has no effect while RetentionHoldEnabled is false.")
-
-
-def clear(item: Any, *names: str) -> None:
-    """Gives properties back the values that they have in a new mailbox."""
-    for name in names:
-        column = item.by_name[name]
-        setattr(item, name, column.convert(column.default))
 
 
 def warn_of_managed_folders(task: Any, item: Mailbox) -> None:

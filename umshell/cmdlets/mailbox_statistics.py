@@ -8,7 +8,8 @@ from umshell.cmdlets.filter_parameter import read_filter
 from umshell.cmdlets.um.tasks import Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
-from umshell.store.disconnected_mailbox import DisconnectedMailbox
+from umshell.store.directory import server_of
+from umshell.store.disconnected_mailbox import DisconnectedMailbox, names_stored_mailbox
 from umshell.store.identity import IdParameter, not_found
 from umshell.store.mailbox import Mailbox
 from umshell.store.mailbox_limits import COUNT_QUOTAS
@@ -38,8 +39,8 @@ class StoredMailbox(NamedTuple):
 def of_user(mailbox: Mailbox) -> StoredMailbox:
     """The mailbox of a user."""
     return StoredMailbox(
-        mailbox.DisplayName, mailbox.ExchangeGuid, mailbox.LegacyExchangeDN, mailbox.RecipientTypeDetails,
-        mailbox.Database, mailbox, str(mailbox.PrimarySmtpAddress),
+        mailbox.DisplayName or mailbox.Name, mailbox.ExchangeGuid, mailbox.LegacyExchangeDN,
+        mailbox.RecipientTypeDetails, mailbox.Database, mailbox, mailbox.mail_address,
     )  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def of_archive(mailbox: Mailbox) -> StoredMailbox:
     """The archive of a user."""
     database = ADObjectId("", mailbox.ArchiveDatabase, mailbox.ArchiveDatabase)
     return StoredMailbox(
-        mailbox.ArchiveName[0], mailbox.ArchiveGuid, mailbox.LegacyExchangeDN, mailbox.RecipientTypeDetails,
+        mailbox.archive_title, mailbox.ArchiveGuid, mailbox.LegacyExchangeDN, mailbox.RecipientTypeDetails,
         database, mailbox, is_archive=True,
     )  # fmt: skip
 
@@ -87,9 +88,9 @@ class MailboxStatistics(PSTypedObject):
         self.MailboxTypeDetail = mailbox.kind
         self.Database = mailbox.database
         self.DatabaseName = mailbox.database.Name
-        self.ServerName = mailbox.database.Name.partition("-")[0]
+        self.ServerName = server_of(mailbox.database.Name)
         self.IsArchiveMailbox, self.IsQuarantined = mailbox.is_archive, False
-        self.Identity = ADObjectId("", str(mailbox.guid), str(mailbox.guid))
+        self.Identity = ADObjectId("", str(mailbox.guid))  # no GUID of an object of the directory
         self.IsValid = True
         self.ObjectState = "Unchanged"
         for name, default in COUNT_QUOTAS.items():
@@ -160,9 +161,8 @@ class GetMailboxStatistics(Task):
 
     def _named_in_database(self, identity: IdParameter[DisconnectedMailbox]) -> StoredMailbox:
         """A mailbox of a database by its GUID or name, whether it has a user or not."""
-        wanted = identity.text.strip("{}").lower()
         for stored in self._all():
-            if wanted in (str(stored.guid), stored.name.lower(), (stored.legacy_dn or "").lower()):
+            if names_stored_mailbox(identity.text, stored.guid, stored.name, stored.legacy_dn):
                 return stored
         raise not_found(self.store, identity)
 
@@ -172,7 +172,7 @@ class GetMailboxStatistics(Task):
         database = None if self.Database is None else self.find(self.Database).Name
         for stored in self._everywhere(database):
             name = stored.database.Name
-            if database in (None, name) and server in (None, name.partition("-")[0]):
+            if database in (None, name) and server in (None, server_of(name)):
                 yield stored
 
     def _everywhere(self, database: str | None) -> Iterator[StoredMailbox]:

@@ -9,7 +9,7 @@ from umshell.cmdlets.special_mailboxes import is_of_kind
 from umshell.cmdlets.um.tasks import cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
-from umshell.store.ad_object import key_of
+from umshell.store.ad_object import computed, key_of
 from umshell.store.disconnected_mailbox import DisconnectedMailbox
 from umshell.store.identity import IdParameter
 from umshell.store.mailbox import Mailbox, ReducedRecipient, User
@@ -67,16 +67,21 @@ class GetMailbox(GetRecipientTask[Mailbox]):
     SupervisoryReviewPolicy: Annotated[SwitchParameter, Versioned(since=2016)] = ABSENT
 
     sort_names = ("Name", "DisplayName", "Alias", "Office", "ServerLegacyDN")
+    computed_anew = (*GetRecipientTask.computed_anew, "_server")
 
     def conditions(self) -> dict[str, Any]:
         return {} if self.Database is None else {"Database": self.find(self.Database).guid}
 
     def keeps(self, item: Mailbox) -> bool:
-        if self.Server is not None and item.ServerName != self.find(self.Server).Name:
+        if self._server not in (None, item.ServerName):
             return False
         if (self.Archive and not item.has_archive) or (self.RemoteArchive and not item.has_remote_archive):
             return False
         return item.has_mailbox and fits_type(self, item)
+
+    @computed
+    def _server(self) -> str | None:
+        return None if self.Server is None else self.find(self.Server).Name
 
 
 @cmdlet("Get", "User", namespace=_TASKS, default_set="Identity")
@@ -122,7 +127,7 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
     Credential: Annotated[object, Parameter(inert=True)] = None
     Database: Annotated[
         IdParameter[MailboxDatabase] | None,
-        Parameter(sets=("AnrSet", "DatabaseSet"), from_pipeline=True),
+        Versioned(sets=("DatabaseSet",), from_pipeline=True, since=2013),
     ] = None
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     Filter: Annotated[str | None, Parameter()] = None
@@ -175,10 +180,11 @@ class GetRecipient(GetRecipientTask[ReducedRecipient]):
 
 
 def _recipient_of(row: DisconnectedMailbox) -> ReducedRecipient:
+    addresses = [] if row.address is None else [ProxyAddress.parse(f"SMTP:{row.address}")]
     made: ReducedRecipient = ReducedRecipient.new(
         row.directory, Guid=UUID(row.user), Name=row.user_name, Alias=row.alias, DisplayName=row.DisplayName,
         RecipientTypeDetails=row.MailboxTypeDetail, Database=row.Database, LegacyExchangeDN=row.LegacyDN,
-        EmailAddresses=ProxyAddressCollection([ProxyAddress.parse(f"SMTP:{row.address}")]), unit=_SOFT_DELETED,
+        EmailAddresses=ProxyAddressCollection(addresses), unit=_SOFT_DELETED,
     )  # fmt: skip
     return made
 

@@ -25,6 +25,7 @@ from umshell.values.exchange.multi_valued import MultiValuedProperty
 
 _TASKS = "Microsoft.Exchange.Management.RecipientTasks."
 _T = TypeVar("_T", bound=Recipient)
+_NEEDED = ("Alias", "Database")  # what a mailbox has, and a user may lack
 _MAP_KINDS = ("emailAddress", "lastNameFirstName", "firstNameLastName")
 
 
@@ -130,6 +131,9 @@ class SetMailbox(
         return item
 
     def change(self, item: Mailbox) -> None:
+        for name in _NEEDED:
+            if name in self.bound and getattr(item, name) is None:
+                raise item.by_name[name].refusal("", "a mailbox has one.", item)
         if self.SecondaryAddress is not None or self.SecondaryDialPlan is not None:
             self._add_secondary(item)
         if self.PrimarySmtpAddress is not None:

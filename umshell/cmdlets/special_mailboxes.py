@@ -13,12 +13,12 @@ from umshell.store.refusals import (
     RecipientTypeNotExpected,
 )
 
-ARBITRATION = "ArbitrationMailbox"
+ARBITRATION, PUBLIC_FOLDERS = "ArbitrationMailbox", "PublicFolderMailbox"
 # Switches that show, change or remove mailboxes of one special type in place of the usual ones.
 SPECIAL_TYPES = {
     "Arbitration": ARBITRATION, "AuditLog": "AuditLogMailbox", "AuxAuditLog": "AuxAuditLogMailbox",
     "GroupMailbox": "GroupMailbox", "Migration": ARBITRATION, "Monitoring": "MonitoringMailbox",
-    "PublicFolder": "PublicFolderMailbox", "SupervisoryReviewPolicy": "SupervisoryReviewPolicyMailbox",
+    "PublicFolder": PUBLIC_FOLDERS, "SupervisoryReviewPolicy": "SupervisoryReviewPolicyMailbox",
 }  # fmt: skip
 # What an arbitration mailbox can be there for, by the parameter of Set-Mailbox that says so.
 DUTIES = {

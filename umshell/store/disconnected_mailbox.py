@@ -29,17 +29,21 @@ class DisconnectedMailbox(Row, table="DisconnectedMailbox"):
     address: Any = Text()
     DisconnectDate: Any = Timestamp(required=True)
 
-    def is_called(self, name: str) -> bool:
-        """Whether a text is its GUID, its display name or its legacy name (StoreMailboxIdentity)."""
-        names = (str(self.MailboxGuid), self.DisplayName, self.LegacyDN or "")
-        return key_of(name.strip("{}")) in map(key_of, names)
+    def is_called(self, text: str) -> bool:
+        """Whether a text names it."""
+        return names_stored_mailbox(text, self.MailboxGuid, self.DisplayName, self.LegacyDN)
+
+
+def names_stored_mailbox(text: str, *names: object) -> bool:
+    """Whether a text is the GUID, the display name or the legacy name of a mailbox (StoreMailboxIdentity)."""
+    return key_of(text.strip("{}")) in {key_of(str(name)) for name in names if name is not None}
 
 
 def disconnect(record: Record, item: Any, *, is_removed: bool = False) -> None:
     """Leaves the mailbox of a user in its database, and the archive in its own."""
     _keep(
         record, item, item.Database, MailboxGuid=item.ExchangeGuid, DisplayName=item.DisplayName or item.Name,
-        address=str(item.PrimarySmtpAddress), IsSoftDeleted=is_removed,
+        address=item.mail_address, IsSoftDeleted=is_removed,
     )  # fmt: skip
     if item.has_archive:
         disconnect_archive(record, item)
@@ -49,8 +53,10 @@ def disconnect_archive(record: Record, item: Any) -> None:
     """Leaves the archive of a mailbox in its database."""
     database = record.store.first(MailboxDatabase, name_key=key_of(item.ArchiveDatabase))
     if database is not None:
-        name = item.ArchiveName[0]
-        _keep(record, item, database.Identity, MailboxGuid=item.ArchiveGuid, DisplayName=name, IsArchiveMailbox=True)
+        _keep(
+            record, item, database.Identity, MailboxGuid=item.ArchiveGuid, DisplayName=item.archive_title,
+            IsArchiveMailbox=True,
+        )  # fmt: skip
 
 
 def _keep(record: Record, item: Any, database: ADObjectId, **values: Any) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 
 _MASK = (1 << 64) - 1
+NO_GUID = "00000000-0000-0000-0000-000000000000"  # where there is none
 
 
 def system_guid() -> str:

@@ -11,6 +11,7 @@ from umshell.store.mailbox_account import LINKED, RESOURCES
 from umshell.store.mailbox_archive import ArchiveColumns
 from umshell.store.mailbox_auditing import AuditColumns
 from umshell.store.mailbox_delivery import DeliveryColumns
+from umshell.store.mailbox_duties import DutyColumns
 from umshell.store.mailbox_holds import HoldColumns
 from umshell.store.mailbox_limits import LimitColumns
 from umshell.store.mailbox_settings import MailboxSettings
@@ -31,7 +32,8 @@ def _resource_type(self: Any) -> str | None:
 
 # Parts of the row that are a mailbox's alone, and what in them is the user's.
 _OF_A_MAILBOX = (
-    ArchiveColumns, LimitColumns, AuditColumns, HoldColumns, DeliveryColumns, MailboxSettings, ClientAccessColumns,
+    ArchiveColumns, LimitColumns, AuditColumns, HoldColumns, DeliveryColumns, DutyColumns, MailboxSettings,
+    ClientAccessColumns,
 )  # fmt: skip
 _OF_THE_USER = frozenset(("SimpleDisplayName",))
 
@@ -91,9 +93,8 @@ class Mailbox(UMMailbox):
     def forget_settings(self) -> None:
         """Takes back all that was set of the mailbox: what is left is the user."""
         for owner in _OF_A_MAILBOX:
-            for name, column in vars(owner).items():
-                if isinstance(column, Column) and name not in _OF_THE_USER:
-                    setattr(self, name, column.convert(column.default))
+            names = [name for name, column in vars(owner).items() if isinstance(column, Column)]
+            self.set_defaults(*(name for name in names if name not in _OF_THE_USER))
 
 
 class User(Recipient):

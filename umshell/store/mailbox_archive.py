@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from umshell.store.column_checks import between
 from umshell.store.columns import Enumeration, Identifier, Text, UnlimitedSize, Values
+from umshell.store.guids import NO_GUID
 from umshell.values.enums import EnumValue
 
-NO_GUID = "00000000-0000-0000-0000-000000000000"
 LARGEST_QUOTA = 2_199_023_254_528  # bytes
 _RECIPIENT = "Microsoft.Exchange.Data.Directory.Recipient."
 
@@ -84,19 +85,25 @@ class ArchiveColumns:
             return ArchiveState["None"]
         return ArchiveState["HostedProvisioned" if self.ArchiveStatus.name == "Active" else "HostedPending"]
 
-    def open_archive(self, guid: str, name: str, database: str) -> None:
-        """Gives the mailbox an archive in a database."""
-        identifier = type(self).ArchiveGuid
-        self.ArchiveDatabase = database
-        self.ArchiveGuid = identifier.decode(guid, self)
-        self.ArchiveName = type(self).ArchiveName.convert([name])
+    @property
+    def archive_title(self) -> str:
+        """What the archive is called; its names can be taken away."""
+        return str(next(iter(self.ArchiveName), self.ArchiveDomain or self.ArchiveGuid))
 
-    def open_remote_archive(self, guid: str, name: str, domain: str) -> None:
+    def open_archive(self, guid: str, names: Sequence[object], database: str) -> None:
+        """Gives the mailbox an archive in a database."""
+        self._name_archive(guid, names)
+        self.ArchiveDatabase = database
+
+    def open_remote_archive(self, guid: str, names: Sequence[object], domain: str) -> None:
         """Asks for an archive in the cloud."""
-        self.open_archive(guid, name, "")
-        self.ArchiveDatabase = None
+        self._name_archive(guid, names)
         self.ArchiveDomain = domain
         self.RemoteRecipientType = _flagged(self.RemoteRecipientType, "ProvisionArchive", "DeprovisionArchive")
+
+    def _name_archive(self, guid: str, names: Sequence[object]) -> None:
+        self.ArchiveGuid = type(self).ArchiveGuid.decode(guid, self)
+        self.ArchiveName = type(self).ArchiveName.convert(names)
 
     def close_archive(self) -> None:
         """Takes the archive away, and remembers which it was."""
@@ -104,8 +111,7 @@ class ArchiveColumns:
         if self.has_remote_archive:
             self.RemoteRecipientType = _flagged(self.RemoteRecipientType, "DeprovisionArchive", "ProvisionArchive")
         self.ArchiveDatabase = self.ArchiveDomain = None
-        self.ArchiveGuid = type(self).ArchiveGuid.decode(NO_GUID, self)
-        self.ArchiveName = type(self).ArchiveName.convert([])
+        self._name_archive(NO_GUID, [])
         self.ArchiveStatus = ArchiveStatusFlags["None"]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from umshell.store.client_access_columns import ClientAccessColumns
-from umshell.store.column_checks import between
+from umshell.store.column_checks import between, is_countable
 from umshell.store.columns import (
     Boolean,
     Integer,
@@ -24,6 +24,7 @@ from umshell.store.mailbox_account import AccountColumns
 from umshell.store.mailbox_archive import LARGEST_QUOTA, ArchiveColumns
 from umshell.store.mailbox_auditing import AuditColumns
 from umshell.store.mailbox_delivery import DeliveryColumns
+from umshell.store.mailbox_duties import DutyColumns
 from umshell.store.mailbox_holds import HoldColumns
 from umshell.store.mailbox_limits import LimitColumns
 from umshell.values.exchange.addresses import proxy_address
@@ -38,8 +39,9 @@ def _days(count: int) -> EnhancedTimeSpan:
 
 
 class MailboxSettings(
-    ArchiveColumns, LimitColumns, AuditColumns, HoldColumns, DeliveryColumns, AccountColumns, ClientAccessColumns
-):
+    ArchiveColumns, LimitColumns, AuditColumns, HoldColumns, DeliveryColumns, DutyColumns, AccountColumns,
+    ClientAccessColumns,
+):  # fmt: skip
     """What administrators set of a mailbox besides Unified Messaging and client access."""
 
     UseDatabaseQuotaDefaults: Any = Boolean(True, packed=True)
@@ -52,16 +54,16 @@ class MailboxSettings(
     MaxReceiveSize: Any = UnlimitedSize(None, between(0, _LARGEST_MESSAGE, "bytes"), packed=True)
     RecipientLimits: Any = UnlimitedInteger(packed=True)
     UseDatabaseRetentionDefaults: Any = Boolean(True, packed=True)
-    RetainDeletedItemsFor: Any = Span(_days(14), packed=True)
+    RetainDeletedItemsFor: Any = Span(_days(14), is_countable, packed=True)
     SingleItemRecoveryEnabled: Any = Boolean(False, packed=True)
     LitigationHoldEnabled: Any = Boolean(False, packed=True)
-    LitigationHoldDuration: Any = UnlimitedSpan(packed=True)
+    LitigationHoldDuration: Any = UnlimitedSpan(None, is_countable, packed=True)
     RetentionHoldEnabled: Any = Boolean(False, packed=True)
     RetentionComment: Any = Text(packed=True)
     RetentionUrl: Any = Text(packed=True)
     RetentionPolicy: Any = Text(packed=True)
     AuditEnabled: Any = Boolean(False, packed=True)
-    AuditLogAgeLimit: Any = Span(_days(90), packed=True)
+    AuditLogAgeLimit: Any = Span(_days(90), is_countable, packed=True)
     ForwardingAddress: Any = Text(packed=True)
     ForwardingSmtpAddress: Any = Parsed(proxy_address, packed=True)
     DeliverToMailboxAndForward: Any = Boolean(False, packed=True)

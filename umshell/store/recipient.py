@@ -11,7 +11,7 @@ from umshell.store.ad_object import Row, computed, key_of
 from umshell.store.column_checks import up_to
 from umshell.store.columns import Boolean, Identifier, Integer, Link, Parsed, Settings, Text, Values
 from umshell.store.connection import Conflict
-from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory
+from umshell.store.directory import ADMINISTRATIVE_GROUP, Directory, server_of
 from umshell.store.json_texts import stored_texts
 from umshell.store.mailbox_settings import MailboxSettings
 from umshell.store.refusals import AddressNotUnique, NameNotUnique
@@ -144,9 +144,14 @@ class Recipient(MailboxSettings, table="Recipient"):
         return None if primary is None else SmtpAddress(primary.AddressString)
 
     @property
+    def mail_address(self) -> str | None:
+        """Where mail to the recipient goes, as text."""
+        primary = self.PrimarySmtpAddress
+        return None if primary is None else str(primary)
+
+    @property
     def ServerName(self) -> str | None:
-        """The server of the mailbox; databases are named after theirs."""
-        return None if self.Database is None else self.Database.Name.partition("-")[0]
+        return None if self.Database is None else server_of(self.Database.Name)
 
     @property
     def ServerLegacyDN(self) -> str | None:

@@ -303,3 +303,16 @@ Get-RemoteMailbox
 Get-RemoteMailbox tony
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 703E547C,Microsoft.Exchange.Management.RecipientTasks.GetRemoteMailbox [NotSpecified] line 2
 #|   | The operation couldn't be performed because object 'tony' couldn't be found on 'DC1.contoso.com'.
+
+#### Assignments of roles that are piped in, and one that there is not
+## source: reference Get-ManagementRoleAssignment, Role (pipeline input)
+Get-ManagementRole 'UM*' | Get-ManagementRoleAssignment -Delegating $false | ForEach-Object Name
+Get-ManagementRoleAssignment 'UM Mailboxes-UM Management' | Get-ManagementRoleAssignment | ForEach-Object Role
+Get-ManagementRoleAssignment 'UM Mailboxes-Nobody'
+#| UM Mailboxes-Organization Management
+#| UM Mailboxes-UM Management
+#| UM Prompts-Organization Management
+#| UM Prompts-UM Management
+#| UM Mailboxes
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 9DFFAC74,Microsoft.Exchange.Management.RbacTasks.GetManagementRoleAssignment [NotSpecified] line 3
+#|   | The operation couldn't be performed because object 'UM Mailboxes-Nobody' couldn't be found on 'DC1.contoso.com'.

@@ -127,3 +127,28 @@ Enable-Mailbox kim | Format-List IssueWarningQuota, RetentionPolicy, MaxSafeSend
 #~ Mailbox kim: LegacyExchangeDN (nothing) -> /o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=5d93ad359a9640c7b2afa4dd8a32d3e6-Kim Akers
 #~ Mailbox kim: ExchangeGuid (nothing) -> 270e0325-f206-47df-b974-2f5b5da1096e
 #~ Mailbox kim: Database (nothing) -> EX1-DB1
+
+#### A removed mailbox that had no address is shown without one
+## source: inferred
+Set-Mailbox kim -EmailAddresses $null
+Remove-Mailbox kim -Confirm:$false
+Get-Recipient kim -IncludeSoftDeletedRecipients | Format-List Name, PrimarySmtpAddress, EmailAddresses
+#|
+#| Name               : Kim Akers
+#| PrimarySmtpAddress :
+#| EmailAddresses     : {}
+#~ Mailbox kim: EmailAddresses SMTP:kim@contoso.com -> (nothing)
+#~ - Mailbox kim
+
+#### Statistics name their mailboxes, with a display name or without
+## source: reference Get-MailboxStatistics; inferred: what is piped from it is named by its MailboxGuid
+Set-Mailbox kim -DisplayName $null
+Get-MailboxStatistics kim | Get-Mailbox | Format-Table Name
+(Get-MailboxStatistics -Database EX1-DB2 -StoreMailboxIdentity 'Kim Akers').MailboxGuid -eq (Get-Mailbox kim).ExchangeGuid
+#|
+#| Name
+#| ----
+#| Kim Akers
+#|
+#| True
+#~ Mailbox kim: DisplayName Kim Akers -> (nothing)

@@ -272,3 +272,12 @@ Set-Mailbox kim -RemovePicture -RemoveSpokenName
 #| HasSpokenName : False
 #|
 #| WARNING: The command completed successfully but no settings of 'contoso.com/Users/Kim Akers' have been modified.
+
+#### A foreign account is named by its distinguished name, with a comma in it
+## source: reference Set-User, LinkedMasterAccount (DN)
+Set-User kim -LinkedMasterAccount 'CN=Doe\, Jane,OU=Sales,DC=fabrikam,DC=com' -LinkedDomainController dc1.fabrikam.com
+(Get-User kim).LinkedMasterAccount
+#| FABRIKAM\Doe, Jane
+#~ User kim: AccountDisabled False -> True
+#~ User kim: RecipientTypeDetails UserMailbox -> LinkedMailbox
+#~ User kim: LinkedMasterAccount (nothing) -> FABRIKAM\Doe, Jane

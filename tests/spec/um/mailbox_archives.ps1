@@ -253,3 +253,75 @@ New-Mailbox Lou -UserPrincipalName lou@contoso.com -Password $password -ArchiveD
 #~ + Mailbox zoe
 #~ + Mailbox max
 #~ + Mailbox Room7
+
+#### An archive may have several names, or none
+## source: reference Enable-Mailbox, Set-Mailbox, ArchiveName (MultiValuedProperty)
+(Enable-Mailbox kim -Archive -ArchiveName 'Old mail', 'Older mail').ArchiveName
+Set-Mailbox kim -ArchiveName $null
+(Get-MailboxStatistics kim -Archive).DisplayName -eq (Get-Mailbox kim).ArchiveGuid
+Enable-Mailbox kim -Archive
+Disable-Mailbox kim -Archive -Confirm:$false
+(Enable-Mailbox kim -Archive).ArchiveName
+#| Old mail
+#| Older mail
+#| True
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ArchiveAlreadyExistsException] 569490ED,Microsoft.Exchange.Management.RecipientTasks.EnableMailbox [InvalidOperation] line 4
+#|   | The mailbox 'Kim Akers' has an archive already: 270e0325-f206-47df-b974-2f5b5da1096e.
+#| In-Place Archive -Kim Akers
+#~ Mailbox kim: ArchiveDatabase (nothing) -> EX1-DB2
+#~ Mailbox kim: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox kim: ArchiveName (nothing) -> Old mail, Older mail
+#~ Mailbox kim: ArchiveName Old mail, Older mail -> (nothing)
+#~ Mailbox kim: ArchiveDatabase EX1-DB2 -> (nothing)
+#~ Mailbox kim: ArchiveGuid 270e0325-f206-47df-b974-2f5b5da1096e -> 00000000-0000-0000-0000-000000000000
+#~ Mailbox kim: DisabledArchiveDatabase (nothing) -> EX1-DB2
+#~ Mailbox kim: DisabledArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox kim: ArchiveDatabase (nothing) -> EX1-DB2
+#~ Mailbox kim: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox kim: ArchiveName (nothing) -> In-Place Archive -Kim Akers
+
+#### A domain that was set for an archive in the cloud is one already
+## source: inferred
+Set-Mailbox kim -ArchiveDomain archive.contoso.com
+Enable-Mailbox kim -Archive
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ArchiveAlreadyExistsException] 569490ED,Microsoft.Exchange.Management.RecipientTasks.EnableMailbox [InvalidOperation] line 2
+#|   | The mailbox 'Kim Akers' has an archive already: archive.contoso.com.
+#~ Mailbox kim: ArchiveDomain (nothing) -> archive.contoso.com
+
+#### An archive belongs to one mailbox
+## source: inferred
+Enable-Mailbox kim -Archive | Out-Null
+Enable-Mailbox tony -Archive -ArchiveGuid (Get-Mailbox kim).ArchiveGuid
+Enable-Mailbox tony -Archive -ArchiveGuid (Get-Mailbox kim).ExchangeGuid
+(Enable-Mailbox tony -Archive -ArchiveGuid 33333333-4444-4555-8666-777777777777).ArchiveGuid.ToString()
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 92D1B6CF,Microsoft.Exchange.Management.RecipientTasks.EnableMailbox [InvalidData] line 2
+#|   | The value '270e0325-f206-47df-b974-2f5b5da1096e' of the property ArchiveGuid is not valid: it belongs to 'Kim Akers'.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 92D1B6CF,Microsoft.Exchange.Management.RecipientTasks.EnableMailbox [InvalidData] line 3
+#|   | The value 'c098d4e2-8908-4932-8025-5e2657d1ec78' of the property ArchiveGuid is not valid: it belongs to 'Kim Akers'.
+#| 33333333-4444-4555-8666-777777777777
+#~ Mailbox kim: ArchiveDatabase (nothing) -> EX1-DB2
+#~ Mailbox kim: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox kim: ArchiveName (nothing) -> In-Place Archive -Kim Akers
+#~ Mailbox tony: ArchiveDatabase (nothing) -> EX1-DB1
+#~ Mailbox tony: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 33333333-4444-4555-8666-777777777777
+#~ Mailbox tony: ArchiveName (nothing) -> In-Place Archive -Tony Smith
+
+#### The archive of somebody who has it no longer is taken over where it is
+## source: reference Enable-Mailbox, ArchiveGuid
+$guid = (Enable-Mailbox kim -Archive -ArchiveDatabase EX2-DB1).ArchiveGuid
+Disable-Mailbox kim -Archive -Confirm:$false
+(Enable-Mailbox tony -Archive -ArchiveGuid $guid).ArchiveDatabase
+@(Get-MailboxStatistics -Database EX2-DB1 | Where-Object DisconnectDate).Count
+#| EX2-DB1
+#| 0
+#~ Mailbox kim: ArchiveDatabase (nothing) -> EX2-DB1
+#~ Mailbox kim: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox kim: ArchiveName (nothing) -> In-Place Archive -Kim Akers
+#~ Mailbox kim: ArchiveDatabase EX2-DB1 -> (nothing)
+#~ Mailbox kim: ArchiveGuid 270e0325-f206-47df-b974-2f5b5da1096e -> 00000000-0000-0000-0000-000000000000
+#~ Mailbox kim: ArchiveName In-Place Archive -Kim Akers -> (nothing)
+#~ Mailbox kim: DisabledArchiveDatabase (nothing) -> EX2-DB1
+#~ Mailbox kim: DisabledArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox tony: ArchiveDatabase (nothing) -> EX2-DB1
+#~ Mailbox tony: ArchiveGuid 00000000-0000-0000-0000-000000000000 -> 270e0325-f206-47df-b974-2f5b5da1096e
+#~ Mailbox tony: ArchiveName (nothing) -> In-Place Archive -Tony Smith

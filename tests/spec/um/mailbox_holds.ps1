@@ -151,3 +151,32 @@ Set-Mailbox kim -AuditAdmin Sleep
 #~ Mailbox kim: AuditOwner (nothing) -> MailboxLogin
 #~ Mailbox kim: AuditEnabled False -> True
 #~ Mailbox kim: AuditOwner MailboxLogin -> (nothing)
+
+#### No span of time is negative, or longer than seconds can be counted
+## source: inferred, as IrmLogMaxAge
+Set-Mailbox kim -RetainDeletedItemsFor -1
+Set-Mailbox kim -AuditLogAgeLimit 24856
+Set-Mailbox kim -LitigationHoldDuration -1
+Set-Mailbox kim -LitigationHoldDuration Unlimited -RetainDeletedItemsFor 0
+(Get-Mailbox kim).RetainDeletedItemsFor.ToString()
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] DEEB2FEF,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [InvalidData] line 1
+#|   | The value '-1.00:00:00' of the property RetainDeletedItemsFor is not valid: it must be from 00:00:00 to 24855.03:14:07.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] DEEB2FEF,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [InvalidData] line 2
+#|   | The value '24856.00:00:00' of the property AuditLogAgeLimit is not valid: it must be from 00:00:00 to 24855.03:14:07.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] DEEB2FEF,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [InvalidData] line 3
+#|   | The value '-1.00:00:00' of the property LitigationHoldDuration is not valid: it must be from 00:00:00 to 24855.03:14:07.
+#| 00:00:00
+#~ Mailbox kim: RetainDeletedItemsFor 14.00:00:00 -> 00:00:00
+
+#### The first and the last of all dates
+## source: inferred
+Set-Mailbox kim -LitigationHoldEnabled $true -LitigationHoldDate ([datetime]::MinValue)
+(Get-Mailbox kim).LitigationHoldDate.Year
+Set-Mailbox kim -LitigationHoldDate ([datetime]::MaxValue)
+(Get-Mailbox kim).LitigationHoldDate.Year
+#| 1
+#| 9999
+#~ Mailbox kim: LitigationHoldDate (nothing) -> 01/01/0001 00:00:00
+#~ Mailbox kim: LitigationHoldOwner (nothing) -> administrator@contoso.com
+#~ Mailbox kim: LitigationHoldEnabled False -> True
+#~ Mailbox kim: LitigationHoldDate 01/01/0001 00:00:00 -> 12/31/9999 23:59:59

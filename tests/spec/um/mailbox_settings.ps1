@@ -149,3 +149,16 @@ $address.Substring(99)
 #| ERROR: ArgumentOutOfRangeException [NotSpecified] line 3
 #|   | Exception calling "Substring" with "1" argument(s): "Index and length must refer to a location within the string.
 #|   | Parameter name: length"
+
+#### A mailbox keeps an alias and a database
+## source: inferred
+Set-Mailbox kim -Alias ''
+Set-Mailbox kim -Database $null
+Get-Mailbox kim | Format-List Alias, Database
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] DEEB2FEF,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [InvalidData] line 1
+#|   | The value '' of the property Alias is not valid: a mailbox has one.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] DEEB2FEF,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [InvalidData] line 2
+#|   | The value '' of the property Database is not valid: a mailbox has one.
+#|
+#| Alias    : kim
+#| Database : EX1-DB2

@@ -76,3 +76,12 @@ Get-ExchangeServer | Sort-Object Name | ForEach-Object { "$($_.Fqdn): $($_.Serve
 #| EX2.contoso.com: Cafe, Mailbox, ClientAccess, UnifiedMessaging, HubTransport
 #| True
 #| DC1.contoso.com
+
+#### Recipients of one database, by its name and piped in
+## source: reference Get-Recipient, Database (DatabaseSet)
+(Get-Recipient -Database EX1-DB1).Count
+(Get-MailboxDatabase | Get-Recipient).Count
+(Get-Recipient -Database EX1-DB1 -Filter "Name -like 'K*'").Name
+#| 10
+#| 26
+#| Karin Lamb

@@ -78,6 +78,7 @@ Disable-Mailbox Arbiter -Arbitration -DisableArbitrationMailboxWithOABsAllowed -
 #| User
 #~ + Mailbox Arbiter
 #~ Mailbox Arbiter: PersistedCapabilities (nothing) -> OrganizationCapabilityOABGen
+#~ Mailbox Arbiter: PersistedCapabilities OrganizationCapabilityOABGen -> (nothing)
 #~ Mailbox Arbiter: Alias Arbiter -> (nothing)
 #~ Mailbox Arbiter: RecipientTypeDetails ArbitrationMailbox -> User
 #~ Mailbox Arbiter: EmailAddresses SMTP:Arbiter@contoso.com -> (nothing)
@@ -281,6 +282,9 @@ Disable-Mailbox Folders1 -PublicFolder -Confirm:$false
 #~ - Mailbox Folders2
 #~ OrganizationConfig Contoso: RootPublicFolderMailbox 270e0325-f206-47df-b974-2f5b5da1096e -> 00000000-0000-0000-0000-000000000000
 #~ Mailbox Folders1: IsRootPublicFolderMailbox True -> False
+#~ Mailbox Folders1: IsExcludedFromServingHierarchy True -> False
+#~ Mailbox Folders1: IsHierarchyReady False -> True
+#~ Mailbox Folders1: IsHierarchySyncEnabled False -> True
 #~ Mailbox Folders1: Alias Folders1 -> (nothing)
 #~ Mailbox Folders1: RecipientTypeDetails PublicFolderMailbox -> User
 #~ Mailbox Folders1: EmailAddresses SMTP:Folders1@contoso.com -> (nothing)
@@ -328,3 +332,44 @@ Set-Mailbox kim -QueryBaseDN nowhere
 #| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 6A1DD93E,Microsoft.Exchange.Management.RecipientTasks.SetMailbox [NotSpecified] line 3
 #|   | The operation couldn't be performed because object 'nowhere' couldn't be found on 'DC1.contoso.com'.
 #~ Mailbox kim: QueryBaseDN (nothing) -> CN=Users,DC=contoso,DC=com
+
+#### What is enabled anew after it was disabled has no duties
+## source: inferred
+New-Mailbox Arbiter -Arbitration | Out-Null
+Set-Mailbox Arbiter -Arbitration -UMGrammar $true
+Disable-Mailbox Arbiter -Arbitration -DisableLastArbitrationMailboxAllowed -Confirm:$false
+(Enable-Mailbox Arbiter -Arbitration).PersistedCapabilities.Count
+Set-Mailbox 'Conference Room 1' -ResourceCustom Projector
+Disable-Mailbox 'Conference Room 1' -Confirm:$false
+(Enable-Mailbox 'Conference Room 1').ResourceCustom.Count
+#| 0
+#| 0
+#~ + Mailbox Arbiter
+#~ Mailbox Arbiter: PersistedCapabilities (nothing) -> OrganizationCapabilityUMGrammar
+#~ Mailbox Arbiter: PersistedCapabilities OrganizationCapabilityUMGrammar -> (nothing)
+#~ Mailbox Arbiter: Alias Arbiter -> (nothing)
+#~ Mailbox Arbiter: RecipientTypeDetails ArbitrationMailbox -> User
+#~ Mailbox Arbiter: EmailAddresses SMTP:Arbiter@contoso.com -> (nothing)
+#~ Mailbox Arbiter: LegacyExchangeDN /o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=5d93ad359a9640c7b2afa4dd8a32d3e6-Arbiter -> (nothing)
+#~ Mailbox Arbiter: ExchangeGuid 270e0325-f206-47df-b974-2f5b5da1096e -> (nothing)
+#~ Mailbox Arbiter: Database EX1-DB1 -> (nothing)
+#~ Mailbox Arbiter: Alias (nothing) -> Arbiter
+#~ Mailbox Arbiter: RecipientTypeDetails User -> ArbitrationMailbox
+#~ Mailbox Arbiter: EmailAddresses (nothing) -> SMTP:Arbiter@contoso.com
+#~ Mailbox Arbiter: LegacyExchangeDN (nothing) -> /o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=274a506ab859455eac9bb4c42dfb0cad-Arbiter
+#~ Mailbox Arbiter: ExchangeGuid (nothing) -> 2381fc66-9fcb-479a-910a-09a4ea4da3af
+#~ Mailbox Arbiter: Database (nothing) -> EX1-DB1
+#~ Mailbox room1: ResourceCustom (nothing) -> Projector
+#~ Mailbox Conference Room 1: ResourceCustom Projector -> (nothing)
+#~ Mailbox Conference Room 1: Alias room1 -> (nothing)
+#~ Mailbox Conference Room 1: RecipientTypeDetails RoomMailbox -> User
+#~ Mailbox Conference Room 1: EmailAddresses SMTP:room1@contoso.com -> (nothing)
+#~ Mailbox Conference Room 1: LegacyExchangeDN /o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=d555c79819254539851d0668896a4f0e-Conference Room 1 -> (nothing)
+#~ Mailbox Conference Room 1: ExchangeGuid 72488bfc-5aa5-43fd-a132-9b1a99d0d217 -> (nothing)
+#~ Mailbox Conference Room 1: Database EX1-DB1 -> (nothing)
+#~ Mailbox room1: Alias (nothing) -> room1
+#~ Mailbox room1: RecipientTypeDetails User -> UserMailbox
+#~ Mailbox room1: EmailAddresses (nothing) -> SMTP:room1@contoso.com
+#~ Mailbox room1: LegacyExchangeDN (nothing) -> /o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=7e7a132000514102beb6b12fa95d87e3-Conference Room 1
+#~ Mailbox room1: ExchangeGuid (nothing) -> 6e5e6cc4-3293-4fd5-bb20-b788df7135f0
+#~ Mailbox room1: Database (nothing) -> EX1-DB1
