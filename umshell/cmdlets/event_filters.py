@@ -117,19 +117,29 @@ def _not_understood(query: str, what: str) -> PSError:
 
 
 def _terms(query: str) -> list[re.Match[str]]:
+    """The terms of a query, none for one that wants everything; refused when they are not of the forms known here."""
+    if query.strip() == "*":
+        return []
     found = _SYSTEM.fullmatch(query.strip())
-    text = "" if query.strip() == "*" else found[1] if found else None
+    text = found[1].strip() if found else ""
     terms: list[re.Match[str]] = []
     while text:
-        term = _TERM.match(text.lstrip())
+        term = _TERM.match(text)
         if term is None:
-            text = None
             break
         terms.append(term)
-        text = text.lstrip()[term.end() :].strip()
-    if text is None:
+        text = text[term.end() :].strip()
+    if text or not _is_expression(terms):
         raise _not_understood(query, "terms of System, with and, or and ( )")
     return terms
+
+
+def _is_expression(terms: list[re.Match[str]]) -> bool:
+    """Whether terms are joined by words and enclosed in pairs of brackets."""
+    shape, before = "".join("w" if term["word"] else term["mark"] or "t" for term in terms), ""
+    while shape != before:
+        shape, before = re.sub(r"\(t\)|twt", "t", shape), shape
+    return shape == "t"
 
 
 def _either(rest: list[re.Match[str]], event: LoggedEvent) -> bool:

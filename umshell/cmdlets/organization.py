@@ -5,10 +5,9 @@ from typing import Annotated, Any, TypeVar
 from umshell.cmdlets.um.tasks import GetTask, Task, cmdlet
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
-from umshell.store.ad_object import type_names
+from umshell.store.ad_object import computed, type_names
 from umshell.store.identity import IdParameter
 from umshell.store.organization import AcceptedDomain, AddressList, OrganizationConfig
-from umshell.store.refusals import Refusal
 from umshell.store.server import (
     AlternateServiceAccountConfiguration,
     ClientAccessServer,
@@ -46,23 +45,15 @@ class GetAddressList(GetTask[AddressList]):
     DomainController: Annotated[str | None, Parameter(inert=True)] = None
     SearchText: Annotated[str | None, Parameter(sets=("SearchSet",))] = None
 
-    def begin(self) -> None:
-        self._above = ""
-
-    def process(self) -> None:
-        try:
-            self._above = self._container_path()
-        except Refusal as refusal:
-            self.write_refusal(refusal)
-            return
-        super().process()
+    computed_anew = (*GetTask.computed_anew, "_above")
 
     def keeps(self, item: AddressList) -> bool:
         if not item.identity_text.lower().startswith(self._above):
             return False
         return self.SearchText is None or self.SearchText.lower() in item.Name.lower()
 
-    def _container_path(self) -> str:
+    @computed
+    def _above(self) -> str:
         """What the paths of the lists below the container begin with; the root has two names."""
         if self.Container is None or self.Container.text.lower() in ("\\", "all address lists", ""):
             return ""
@@ -95,7 +86,7 @@ class GetMailboxDatabase(GetTask[MailboxDatabase]):
         if self.IncludePreExchange2010 or self.IncludePreExchange2013:
             return True
         server = self.store.get(ExchangeServer, item.Server.guid)
-        return server is None or server.major_version >= (14 if self.exchange < 2013 else 15)
+        return server is None or server.AdminDisplayVersion.Major >= (14 if self.exchange < 2013 else 15)
 
     def completed(self, items: Any) -> list[Any]:
         found = super().completed(items)

@@ -160,7 +160,16 @@ class SetOrganizationConfig(SetTask[OrganizationConfig]):
         elif self.MicrosoftExchangeRecipientPrimarySmtpAddress is not None:
             _lead_with(item, ProxyAddress.parse(f"SMTP:{self.MicrosoftExchangeRecipientPrimarySmtpAddress}"))
         elif f"{_SYSTEM}EmailAddresses" in self.bound:
-            item.MicrosoftExchangeRecipientEmailAddresses = item.MicrosoftExchangeRecipientEmailAddresses.promoted()
+            _promote(item)
+
+
+def _promote(item: OrganizationConfig) -> None:
+    """Of the addresses that were given the first SMTP address leads, unless one is marked as primary."""
+    name = f"{_SYSTEM}EmailAddresses"
+    found = getattr(item, name).promoted()
+    if sum(address.PrefixString == "SMTP" for address in found) != 1:
+        raise item.by_name[name].refusal(found, "it must have one primary SMTP address.", item)
+    setattr(item, name, found)
 
 
 def _lead_with(item: OrganizationConfig, primary: ProxyAddress) -> None:

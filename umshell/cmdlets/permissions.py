@@ -83,7 +83,8 @@ class PermissionTask(Task):
             for item in named_objects(self.store, IdParameter[cls](identity))  # type: ignore[valid-type]
         }
         if not found:
-            found = {item.guid: item for item in containers_called(self.store, str(getattr(base, "Identity", base)))}
+            name = base.DistinguishedName if isinstance(base, ADObject) else getattr(base, "Identity", base)
+            found = {item.guid: item for item in containers_called(self.store, str(name))}
         if not found:
             raise not_found(self.store, base)
         if len(found) > 1:

@@ -195,9 +195,20 @@ class GetManagementRoleAssignment(Task):
         named: tuple[Any, ...] = (self.WritableDatabase, self.WritableServer)
         self._targets: list[Any] = [self.find(each) for each in named if each is not None]
         self._recipient = None if self.WritableRecipient is None else self.find(self.WritableRecipient)
+        self._take_names()
         for item in self._assignments():
             if self._is_wanted(item) and self._is_in_scope(item) and self._can_write(item):
                 self.output(item)
+
+    def _take_names(self) -> None:
+        """The assignment that is named, and the role: roles that are piped in are no assignments."""
+        role = self.Identity if isinstance(unwrap(self.Identity), ManagementRole) else self.Role
+        name = None if role is self.Identity else self.Identity
+        self._role = None if role is None else _text(role)
+        self._name = None if name is None else _text(name)
+        names = {item.Name.lower() for item in self._assignments()}
+        if self._name is not None and "*" not in self._name and self._name.lower() not in names:
+            raise not_found(self.store, self._name)
 
     def _check_scopes(self) -> None:
         """A scope that is asked for exists: the organization has no management scopes, but organizational units."""
@@ -242,10 +253,7 @@ class GetManagementRoleAssignment(Task):
         return ManagementRoleAssignment(self.store.directory, known, assignee, kind, delegating=delegating, user=user)
 
     def _is_wanted(self, item: ManagementRoleAssignment) -> bool:
-        given = {
-            "Name": None if self.Identity is None else _text(self.Identity),
-            "Role": None if self.Role is None else _text(self.Role), "RoleAssigneeName": self._assignee(),
-        }  # fmt: skip
+        given = {"Name": self._name, "Role": self._role, "RoleAssigneeName": self._assignee()}
         if not all(text is None or WildcardPattern(text).matches(getattr(item, name)) for name, text in given.items()):
             return False
         if self.Delegating is not None and self.Delegating != item.RoleAssignmentDelegationType.startswith("Del"):

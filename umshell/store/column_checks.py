@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from umshell.values.dates import TICKS_PER_SECOND
-from umshell.values.exchange.limits import Unlimited
+from umshell.values.exchange.limits import EnhancedTimeSpan, Unlimited
 
 Check = Callable[[Any], str | None]
+
+_LONGEST = EnhancedTimeSpan((2**31 - 1) * TICKS_PER_SECOND)
 
 
 def between(minimum: int | None, maximum: int | None, unit: str = "") -> Check:
@@ -34,6 +36,12 @@ def days_between(minimum: int, maximum: int) -> Check:
 
     check.bounds = (minimum, maximum)  # type: ignore[attr-defined]
     return check
+
+
+def is_countable(value: Any) -> str | None:
+    """A span, unless it is unlimited, has no more seconds than an Int32 counts, and is not negative (IrmLogMaxAge)."""
+    span = value.value if isinstance(value, Unlimited) else value
+    return None if span is None or 0 <= span.ticks <= _LONGEST.ticks else f"it must be from 00:00:00 to {_LONGEST}."
 
 
 def up_to(maximum: int, minimum: int = 0) -> Check:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from umshell.store.column_checks import between
+from umshell.store.column_checks import between, is_countable
 from umshell.store.columns import (
     Boolean,
     Enumeration,
@@ -16,6 +16,7 @@ from umshell.store.columns import (
     UnlimitedSize,
     Values,
 )
+from umshell.store.guids import NO_GUID
 from umshell.store.public_folders import PublicFolderInformation, PublicFoldersDeployment
 from umshell.values.enums import EnumValue
 from umshell.values.exchange.addresses import ProxyAddress, ProxyAddressCollection, SmtpAddress, proxy_address
@@ -68,12 +69,12 @@ def _is_web_address(value: Any) -> str | None:
 class PublicFolderSettings:
     """How public folders are deployed, limited and moved."""
 
-    DefaultPublicFolderAgeLimit: Any = Span(packed=True)
+    DefaultPublicFolderAgeLimit: Any = Span(None, is_countable, packed=True)
     DefaultPublicFolderIssueWarningQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
     DefaultPublicFolderProhibitPostQuota: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
     DefaultPublicFolderMaxItemSize: Any = UnlimitedSize(None, between(0, _LARGEST_QUOTA, "bytes"), packed=True)
-    DefaultPublicFolderDeletedItemRetention: Any = Span("30.00:00:00", packed=True)
-    DefaultPublicFolderMovedItemRetention: Any = Span("7.00:00:00", packed=True)
+    DefaultPublicFolderDeletedItemRetention: Any = Span("30.00:00:00", is_countable, packed=True)
+    DefaultPublicFolderMovedItemRetention: Any = Span("7.00:00:00", is_countable, packed=True)
     PublicFoldersLockedForMigration: Any = Boolean(False, packed=True)
     PublicFolderMigrationComplete: Any = Boolean(False, packed=True)
     PublicFolderMailboxesLockedForNewConnections: Any = Boolean(False, packed=True)
@@ -82,9 +83,7 @@ class PublicFolderSettings:
     PublicFolderShowClientControl: Any = Boolean(False, packed=True)
     PublicFoldersEnabled: Any = Enumeration(PublicFoldersDeployment, "Local", packed=True)
     RemotePublicFolderMailboxes: Any = Values(packed=True)
-    RootPublicFolderMailbox: Any = Parsed(
-        PublicFolderInformation.parse, "00000000-0000-0000-0000-000000000000", packed=True
-    )
+    RootPublicFolderMailbox: Any = Parsed(PublicFolderInformation.parse, NO_GUID, packed=True)
 
 
 class FederationSettings:
@@ -147,5 +146,6 @@ class OrganizationSettings(PublicFolderSettings, FederationSettings, ClientSetti
     RequiredCharsetCoverage: Any = Integer(100, between(0, 100), packed=True)
 
     @property
-    def MicrosoftExchangeRecipientPrimarySmtpAddress(self) -> SmtpAddress:
-        return SmtpAddress(self.MicrosoftExchangeRecipientEmailAddresses.primary("SMTP").AddressString)
+    def MicrosoftExchangeRecipientPrimarySmtpAddress(self) -> SmtpAddress | None:
+        primary = self.MicrosoftExchangeRecipientEmailAddresses.primary("SMTP")
+        return None if primary is None else SmtpAddress(primary.AddressString)

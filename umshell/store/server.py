@@ -86,11 +86,6 @@ class ExchangeServer(ADObject, table="ExchangeServer"):
     def OrganizationalUnit(self) -> str:
         return f"{self.directory.domain}/Computers/{self.Name}"
 
-    @property
-    def major_version(self) -> int:
-        """14 for Exchange 2010, 15 for those after it: of `Version 15.1 (Build 2507.6)`."""
-        return int(self.build.partition(" ")[2].partition(".")[0])
-
     def has_role(self, name: str) -> bool:
         """Whether the server has a role."""
         return bool(self.ServerRole.has_flag(ServerRole[name]))

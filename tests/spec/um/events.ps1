@@ -225,3 +225,16 @@ Get-WinEvent -FilterXml '<QueryList>'
 #~ + UMIPGateway A
 #~ ExchangeServer EX1: MSExchangeUM Status Running -> Stopped
 #~ ExchangeServer EX1: MSExchangeUM Status Stopped -> Running
+
+#### A query whose terms make no expression is refused
+## source: differs: of XPath, terms of System are understood
+'Level=4', '(Level=4 or Level=3) and EventID=1000', 'Level=4)', '(Level=4', 'Level=4 and', 'Level=4 EventID=1000', '' | ForEach-Object {
+    try { $null = Get-WinEvent -LogName Application -FilterXPath "*[System[$_]]" -ErrorAction Stop } catch { "$_" }
+}
+#| No events were found that match the specified selection criteria.
+#| No events were found that match the specified selection criteria.
+#| The query '*[System[Level=4)]]' is not one that is understood here: terms of System, with and, or and ( ).
+#| The query '*[System[(Level=4]]' is not one that is understood here: terms of System, with and, or and ( ).
+#| The query '*[System[Level=4 and]]' is not one that is understood here: terms of System, with and, or and ( ).
+#| The query '*[System[Level=4 EventID=1000]]' is not one that is understood here: terms of System, with and, or and ( ).
+#| The query '*[System[]]' is not one that is understood here: terms of System, with and, or and ( ).

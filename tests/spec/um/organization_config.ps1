@@ -248,3 +248,17 @@ Get-OrganizationConfig | ForEach-Object MicrosoftExchangeRecipientEmailAddresses
 #~ OrganizationConfig Contoso: MicrosoftExchangeRecipientEmailAddresses SMTP:system@contoso.com, smtp:MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@contoso.com -> SMTP:postman@contoso.com, smtp:system@contoso.com
 #~ OrganizationConfig Contoso: MicrosoftExchangeRecipientEmailAddresses SMTP:postman@contoso.com, smtp:system@contoso.com -> SMTP:MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@contoso.com, smtp:postman@contoso.com, smtp:system@contoso.com
 #~ OrganizationConfig Contoso: MicrosoftExchangeRecipientEmailAddressPolicyEnabled False -> True
+
+#### System messages come from one SMTP address
+## source: inferred
+Set-OrganizationConfig -MicrosoftExchangeRecipientEmailAddressPolicyEnabled $false -MicrosoftExchangeRecipientEmailAddresses 'X500:/o=Contoso/cn=System'
+Set-OrganizationConfig -MicrosoftExchangeRecipientEmailAddressPolicyEnabled $false -MicrosoftExchangeRecipientEmailAddresses $null
+Set-OrganizationConfig -MicrosoftExchangeRecipientEmailAddressPolicyEnabled $false -MicrosoftExchangeRecipientEmailAddresses SMTP:a@contoso.com, SMTP:b@contoso.com
+"$((Get-OrganizationConfig).MicrosoftExchangeRecipientPrimarySmtpAddress)"
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 9D8D7C83,Microsoft.Exchange.Management.SystemConfigurationTasks.SetOrganizationConfig [InvalidData] line 1
+#|   | The value 'X500:/o=Contoso/cn=System' of the property MicrosoftExchangeRecipientEmailAddresses is not valid: it must have one primary SMTP address.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 9D8D7C83,Microsoft.Exchange.Management.SystemConfigurationTasks.SetOrganizationConfig [InvalidData] line 2
+#|   | The value '' of the property MicrosoftExchangeRecipientEmailAddresses is not valid: it must have one primary SMTP address.
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-DataValidationException] 9D8D7C83,Microsoft.Exchange.Management.SystemConfigurationTasks.SetOrganizationConfig [InvalidData] line 3
+#|   | The value 'SMTP:a@contoso.com SMTP:b@contoso.com' of the property MicrosoftExchangeRecipientEmailAddresses is not valid: it must have one primary SMTP address.
+#| MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@contoso.com

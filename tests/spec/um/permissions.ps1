@@ -47,3 +47,15 @@ Remove-ADPermission -Instance (Get-Mailbox tony) -Confirm:$false
 #|   | Cannot bind parameter 'Instance'. Cannot convert the "contoso.com/Users/Tony Smith" value of type "Microsoft.Exchange.Data.Directory.Management.Mailbox" to type "Microsoft.Exchange.Management.RecipientTasks.ADAcePresentationObject".
 #~ Recipient tony: permission of CONTOSO\kim (nothing) -> ReadProperty
 #~ Recipient holly: permission of CONTOSO\kim (nothing) -> ReadProperty
+
+#### The container of the organization itself is what its configuration names
+## source: reference Add-ADPermission, Identity (DN)
+Get-OrganizationConfig | Add-ADPermission -User kim -AccessRights ReadProperty | Format-List Identity, User
+Get-ADPermission Contoso
+#|
+#| Identity : contoso.com/Configuration/Services/Microsoft Exchange/Contoso
+#| User     : CONTOSO\kim
+#|
+#| ERROR: [Server=EX1,RequestId=00000000-0000-0000-0000-000000000000,TimeStamp=1/2/2020 3:04:05 AM] [FailureCategory=Cmdlet-ManagementObjectAmbiguousException] 6FB70136,Microsoft.Exchange.Management.RecipientTasks.GetADPermission [NotSpecified] line 2
+#|   | The operation couldn't be performed because 'Contoso' matches multiple entries.
+#~ Container Contoso: permission of CONTOSO\kim (nothing) -> ReadProperty

@@ -263,12 +263,29 @@ Get-ExchangeServer EX1 | Format-List Name, Site, AdminDisplayVersion
 #| Version 15.1 (Build 2507.6)
 #| True
 #| 2
-#| Count  : 2
-#| Group  :
-#| Name   : Version 15.1 (Build 2507.6)
 #| Values : {Version 15.1 (Build 2507.6)}
+#| Count  : 2
+#| Group  : {}
+#| Name   : Version 15.1 (Build 2507.6)
 #|
 #|
 #| Name                : EX1
 #| Site                : contoso.com/Configuration/Sites/Default-First-Site-Name
 #| AdminDisplayVersion : Version 15.1 (Build 2507.6)
+
+#### Versions of servers are held against each other, and against texts
+## source: inferred: scripts compare AdminDisplayVersion with texts such as 'Version 15'
+$version = (Get-ExchangeServer EX1).AdminDisplayVersion
+$version -gt 'Version 14'
+$version -ge 'Version 15.1 (Build 2507.6)'
+$version -lt 'Version 8.3 (Build 83.6)'
+$version -gt (Get-ExchangeServer EX2).AdminDisplayVersion
+(Get-ExchangeServer | Where-Object AdminDisplayVersion -lt 'Version 15.2').Count
+$version -gt 'newer'
+#| True
+#| True
+#| False
+#| False
+#| 2
+#| ERROR: ComparisonFailure [InvalidOperation] line 7
+#|   | Could not compare "Version 15.1 (Build 2507.6)" to "newer". Error: "Cannot convert value "newer" to type "Microsoft.Exchange.Data.ServerVersion". Error: "'newer' is not a valid value of the type ServerVersion.""
