@@ -6,6 +6,8 @@ import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -146,25 +148,36 @@ def filter_seconds(times: int = 31) -> tuple[float, float]:
     from umshell.runtime.silent_host import SilentHost
     from umshell.shell import Shell
 
-    with sqlite3.connect("bulk.sqlite") as connection:
+    with closing(sqlite3.connect("bulk.sqlite")) as connection:
         connection.execute("ANALYZE")  # the one of before knew no mailbox with a policy
-    shell = Shell(SilentHost(), Options(store="bulk.sqlite"))
-    policy = shell.invoke("Get-UMMailboxPolicy", Identity="Site 3 Default Policy")[0]
-    text = f"UMMailboxPolicy -eq '{policy.DistinguishedName}'"
-    ours, raw = [], []
-    with sqlite3.connect("bulk.sqlite") as connection:
+        connection.commit()
         connection.execute("PRAGMA cache_size = -32000")
-        for _ in range(times):
+        shell = Shell(SilentHost(), Options(store="bulk.sqlite"))
+        policy = shell.invoke("Get-UMMailboxPolicy", Identity="Site 3 Default Policy")[0]
+        text = f"UMMailboxPolicy -eq '{policy.DistinguishedName}'"
+        query = "SELECT * FROM Recipient WHERE UMMailboxPolicy = ?"
+        ours, raw = medians(
+            times,
+            lambda: shell.invoke("Get-UMMailbox", Filter=text, ResultSize="Unlimited"),
+            lambda: connection.execute(query, (policy.guid,)).fetchall(),
+        )
+        shell.close()
+    return ours, raw
+
+
+def medians(times: int, *jobs: Callable[[], Sequence[Any]]) -> list[float]:
+    """How long each job takes; all find the same number of things."""
+    taken: list[list[float]] = [[] for _ in jobs]
+    for _ in range(times):
+        counts = set()
+        for job, seconds in zip(jobs, taken, strict=True):
             started = time.perf_counter()
-            found = shell.invoke("Get-UMMailbox", Filter=text, ResultSize="Unlimited")
-            ours.append(time.perf_counter() - started)
-            started = time.perf_counter()
-            rows = connection.execute("SELECT * FROM Recipient WHERE UMMailboxPolicy = ?", (policy.guid,)).fetchall()
-            raw.append(time.perf_counter() - started)
-            if len(found) != len(rows):
-                raise AssertionError(f"the filter finds {len(found)} mailboxes, the query {len(rows)}")
-    shell.close()
-    return sorted(ours)[times // 2], sorted(raw)[times // 2]
+            found = job()
+            seconds.append(time.perf_counter() - started)
+            counts.add(len(found))
+        if len(counts) != 1:
+            raise AssertionError(f"what was found differs: {counts}")
+    return [sorted(seconds)[times // 2] for seconds in taken]
 
 
 # The same with raw sqlite3
