@@ -117,8 +117,7 @@ class GetRecipientTask(GetTask[_T]):
         return sorted(items, key=lambda item: key_of(str(getattr(item, spelled) or "")))
 
     def _write_limited(self, items: Iterable[Any]) -> None:
-        for item in limited(self, items, self._default_size()):
-            self.write(item)
+        self.write_all(limited(self, items, self._default_size()))
 
     def _default_size(self) -> int | None:
         """No limit until 2013, 1000 since 2016 (5.2.3)."""
