@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import Cmdlet
 from umshell.runtime.command_info import CmdletInfo
-from umshell.runtime.command_runtime import CommandRuntime, collecting_variable
+from umshell.runtime.command_runtime import CommandRuntime, collecting_variable, nowhere
 from umshell.runtime.error_reporting import collect
 from umshell.runtime.parameter_binder import ParameterBinder
 from umshell.runtime.pipeline_processor import CommandProcessor, Out
@@ -109,6 +109,14 @@ class CmdletProcessor(CommandProcessor):
         if self.info.cmdlet_class.end is not Cmdlet.end:
             self._run(self.cmdlet.end)
         self.had_errors = self.had_errors or self.runtime.had_errors
+
+    def dispose(self) -> None:
+        """Opens the rings that a call is, so that what it had is freed at once, not when rings are looked for."""
+        self.out = nowhere
+        runtime = getattr(self, "runtime", None)
+        if runtime is not None:
+            runtime.out, runtime.processor = nowhere, None
+            self.binder.restore = nowhere
 
     def receiver(self) -> Out:
         if not self.sole_input:

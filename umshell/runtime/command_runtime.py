@@ -29,8 +29,8 @@ _COLLECTORS = (
 )
 
 
-def _nowhere(_value: object) -> None:
-    return
+def nowhere(_value: object) -> None:
+    """Where the output of a call goes before it is connected, and after it is over."""
 
 
 class CommandRuntime:
@@ -56,7 +56,7 @@ class CommandRuntime:
         self.scope = scope
         self.streams = streams
         self.bound = bound
-        self.out: Callable[[Any], None] = _nowhere
+        self.out: Callable[[Any], None] = nowhere
         self.processor: Any = None
         self.answered = ""  # Yes to All or No to All
         self.goes_on = False  # Yes to All to a message under Inquire

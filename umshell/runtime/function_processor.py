@@ -7,7 +7,7 @@ from umshell.runtime.block_code import BlockCode
 from umshell.runtime.call import Call
 from umshell.runtime.command_info import FunctionInfo
 from umshell.runtime.command_processor import teeing
-from umshell.runtime.command_runtime import CommandRuntime
+from umshell.runtime.command_runtime import CommandRuntime, nowhere
 from umshell.runtime.common_parameters import preference_variables
 from umshell.runtime.function_variables import FunctionVariables
 from umshell.runtime.input_enumerator import InputEnumerator
@@ -175,6 +175,9 @@ class FunctionProcessor(CommandProcessor):
             self._guarded(clean)
         if self.frame.functions or self.frame.aliases:
             self.scope.context.commands_changed()
+        self.out = nowhere  # the call is a ring of objects, which is freed late
+        if self.runtime is not None:
+            self.runtime.out = nowhere
 
     def _guarded(self, step: Any) -> None:
         """Runs a block in the function's scope, with its streams."""

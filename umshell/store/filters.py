@@ -143,12 +143,23 @@ def _moment(text: Any) -> DateTime:
 
 def parse_filter(text: str, names: Iterable[str] | None = None) -> RecipientFilter:
     """The filter that a text is, of recipients or by the properties named; refused with a reason when it is none."""
-    needed: list[Comparison] = []
-    find = _property_name if names is None else {name.lower(): name for name in names}.get
-    return RecipientFilter(text, _test(_tree(text), text, needed, find), needed)
+    if names is None:
+        return RecipientFilter(text, *_of_recipients(text))
+    return RecipientFilter(text, *_read(text, {name.lower(): name for name in names}.get))
 
 
 @lru_cache(maxsize=64)
+def _of_recipients(text: str) -> tuple[Callable[[Any], bool], list[Comparison]]:
+    """Scripts ask with one filter again and again."""
+    return _read(text, _property_name)
+
+
+def _read(text: str, find: Callable[[str], str | None]) -> tuple[Callable[[Any], bool], list[Comparison]]:
+    """The test that a filter is, and the comparisons that hold for all that it keeps."""
+    needed: list[Comparison] = []
+    return _test(_tree(text), text, needed, find), needed
+
+
 def _tree(text: str) -> Any:
     import lark
 
