@@ -14,7 +14,7 @@ from umshell.cmdlets.core.file_access import (
 )
 from umshell.cmdlets.core.file_access import open_for_reading as open_text
 from umshell.cmdlets.core.item_paths import ItemPath, existing, expand, path_text
-from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
+from umshell.cmdlets.core.items import PATH_SET, ItemCommand, LiteralPaths, PathsByProperty
 from umshell.errors import PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values.conversion import enumerate_value, to_string, to_text_culture
@@ -32,14 +32,8 @@ class GetContent(ItemCommand):
     ReadCount: Annotated[Int64, Parameter(from_pipeline_by_property_name=True)] = Int64(1)
     TotalCount: Annotated[Int64, Parameter(from_pipeline_by_property_name=True, aliases=("First", "Head"))] = Int64(-1)
     Tail: Annotated[int, Parameter(from_pipeline_by_property_name=True, aliases=("Last",))] = -1
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: PathsByProperty = None
+    LiteralPath: LiteralPaths = None
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
@@ -191,14 +185,8 @@ _NO_BYTE = "Cannot proceed with byte encoding. When using byte encoding the cont
 class WriteContentCommand(ItemCommand):
     """What Set-Content and Add-Content share: they write the text of each object as it comes."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: PathsByProperty = None
+    LiteralPath: LiteralPaths = None
     Value: Annotated[
         object,
         Parameter(position=1, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
@@ -325,14 +313,8 @@ class AddContent(WriteContentCommand):
 class ClearContent(ItemCommand):
     """Empties files."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: PathsByProperty = None
+    LiteralPath: LiteralPaths = None
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Annotated
 
-from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
+from umshell.cmdlets.core.items import PATH_SET, ItemCommand, LiteralPaths, Paths
 from umshell.runtime.cmdlet import Parameter, cmdlet
 from umshell.runtime.validation import ValueSet
 from umshell.values.psobject import PSTypedObject
@@ -28,15 +28,8 @@ class FileHashInfo(PSTypedObject):
 class GetFileHash(ItemCommand):
     """Gives the hash of files."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Algorithm: Annotated[str, Parameter(validate=(ValueSet(*_ALGORITHMS),))] = "SHA256"
 
     def process(self) -> Iterator[FileHashInfo]:

@@ -16,7 +16,7 @@ from umshell.cmdlets.core.item_paths import (
     path_text,
     refused,
 )
-from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
+from umshell.cmdlets.core.items import PATH_SET, ItemCommand, LiteralPaths, Paths
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values.file_info import info_of
@@ -47,15 +47,8 @@ class ChangeItemCommand(ItemCommand):
 class RemoveItem(ChangeItemCommand):
     """Deletes files, folders and items of drives."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
@@ -140,15 +133,8 @@ class TransferCommand(ChangeItemCommand):
 class CopyItem(TransferCommand):
     """Copies files and folders."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Destination: Annotated[str | None, Parameter(position=1, from_pipeline_by_property_name=True)] = None
     Container: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
@@ -214,15 +200,8 @@ def _same_file(path: pathlib.Path) -> PSError:
 class MoveItem(TransferCommand):
     """Moves files and folders."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Destination: Annotated[str | None, Parameter(position=1, from_pipeline_by_property_name=True)] = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     Filter: Annotated[str | None, Parameter()] = None

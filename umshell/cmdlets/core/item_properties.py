@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from umshell.cmdlets.core.file_access import shown_path
 from umshell.cmdlets.core.item_paths import ItemPath, path_not_found
-from umshell.cmdlets.core.items import LITERAL_SET, PATH_SET, ItemCommand
+from umshell.cmdlets.core.items import PATH_SET, ItemCommand, LiteralPaths, Paths
 from umshell.errors import ClrException, PSError
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter, cmdlet
 from umshell.values import members
@@ -18,15 +18,8 @@ from umshell.values.wildcard import WildcardPattern
 class GetItemProperty(ItemCommand):
     """Gets properties of items."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Name: Annotated[list[str] | None, Parameter(position=1, aliases=("PSProperty",))] = None
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
@@ -70,10 +63,7 @@ class GetItemPropertyValue(GetItemProperty):
     """Gets the values of properties of items."""
 
     Path: Annotated[list[str] | None, Parameter(position=0, sets=(PATH_SET,))] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    LiteralPath: LiteralPaths = None
     Name: Annotated[list[str] | None, Parameter(position=1, mandatory=True, aliases=("PSProperty",))] = None
 
     def process(self) -> Iterator[Any]:

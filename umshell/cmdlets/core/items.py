@@ -27,6 +27,19 @@ from umshell.values.wildcard import WildcardPattern
 PATH_SET = "Path"
 LITERAL_SET = "LiteralPath"
 
+# The parameters that name items, as the commands declare them that take several.
+Paths = Annotated[
+    list[str] | None,
+    Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True, from_pipeline_by_property_name=True),
+]
+PathsByProperty = Annotated[
+    list[str] | None, Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True)
+]
+LiteralPaths = Annotated[
+    list[str] | None,
+    Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
+]
+
 
 class ItemCommand(Cmdlet):
     """What the commands share that take items by -Path or -LiteralPath."""
@@ -60,15 +73,8 @@ class ItemCommand(Cmdlet):
 class GetItem(ItemCommand):
     """Gets files, folders, variables and what else stands on drives."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Filter: Annotated[str | None, Parameter()] = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
@@ -328,14 +334,8 @@ class WriteItemCommand(ItemCommand):
 class SetItem(WriteItemCommand):
     """Gives an item of a drive a value."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline_by_property_name=True),
-    ] = None
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: PathsByProperty = None
+    LiteralPath: LiteralPaths = None
     Value: Annotated[object, Parameter(position=1, from_pipeline=True, from_pipeline_by_property_name=True)] = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
@@ -360,15 +360,8 @@ class SetItem(WriteItemCommand):
 class ClearItem(WriteItemCommand):
     """Takes the value of an item of a drive away."""
 
-    Path: Annotated[
-        list[str] | None,
-        Parameter(position=0, mandatory=True, sets=(PATH_SET,), from_pipeline=True,
-                  from_pipeline_by_property_name=True),
-    ] = None  # fmt: skip
-    LiteralPath: Annotated[
-        list[str] | None,
-        Parameter(mandatory=True, sets=(LITERAL_SET,), from_pipeline_by_property_name=True, aliases=("PSPath",)),
-    ] = None
+    Path: Paths = None
+    LiteralPath: LiteralPaths = None
     Force: Annotated[SwitchParameter, Parameter()] = ABSENT
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
