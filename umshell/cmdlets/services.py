@@ -97,6 +97,20 @@ def _text(service: ExchangeService, by_display: bool) -> str:
     return service.display if by_display else service.name
 
 
+# The parameters by which the commands that start and stop services take them.
+GivenServices = Annotated[
+    list[ServiceController] | None, Parameter(position=0, sets=("InputObject",), mandatory=True, from_pipeline=True)
+]
+ServiceNames = Annotated[
+    list[str] | None,
+    Parameter(
+        position=0, sets=("Default",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
+        aliases=("ServiceName",),
+    ),
+]  # fmt: skip
+DisplayNames = Annotated[list[str] | None, Parameter(sets=("DisplayName",), mandatory=True)]
+
+
 @service_cmdlet("Get", default_set="Default")
 class GetService(ServiceTask):
     """Shows the services of the servers."""
@@ -111,7 +125,7 @@ class GetService(ServiceTask):
     ComputerName: Annotated[list[str] | None, Parameter(from_pipeline_by_property_name=True, aliases=("Cn",))] = None
     DependentServices: Annotated[SwitchParameter, Parameter(aliases=("DS",))] = ABSENT
     RequiredServices: Annotated[SwitchParameter, Parameter(aliases=("SDO", "ServicesDependedOn"))] = ABSENT
-    DisplayName: Annotated[list[str] | None, Parameter(sets=("DisplayName",), mandatory=True)] = None
+    DisplayName: DisplayNames = None
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
     InputObject: Annotated[list[ServiceController] | None, Parameter(sets=("InputObject",), from_pipeline=True)] = None
@@ -166,17 +180,9 @@ class ControlTask(ServiceTask):
 class StartService(ControlTask):
     """Starts services that do not run."""
 
-    InputObject: Annotated[
-        list[ServiceController] | None, Parameter(position=0, sets=("InputObject",), mandatory=True, from_pipeline=True)
-    ] = None
-    Name: Annotated[
-        list[str] | None,
-        Parameter(
-            position=0, sets=("Default",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
-            aliases=("ServiceName",),
-        ),
-    ] = None  # fmt: skip
-    DisplayName: Annotated[list[str] | None, Parameter(sets=("DisplayName",), mandatory=True)] = None
+    InputObject: GivenServices = None
+    Name: ServiceNames = None
+    DisplayName: DisplayNames = None
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
     Include: Annotated[list[str] | None, Parameter()] = None
     Exclude: Annotated[list[str] | None, Parameter()] = None
@@ -190,17 +196,9 @@ class StartService(ControlTask):
 class StopService(ControlTask):
     """Stops services that run."""
 
-    InputObject: Annotated[
-        list[ServiceController] | None, Parameter(position=0, sets=("InputObject",), mandatory=True, from_pipeline=True)
-    ] = None
-    Name: Annotated[
-        list[str] | None,
-        Parameter(
-            position=0, sets=("Default",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
-            aliases=("ServiceName",),
-        ),
-    ] = None  # fmt: skip
-    DisplayName: Annotated[list[str] | None, Parameter(sets=("DisplayName",), mandatory=True)] = None
+    InputObject: GivenServices = None
+    Name: ServiceNames = None
+    DisplayName: DisplayNames = None
     Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     NoWait: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
@@ -216,17 +214,9 @@ class StopService(ControlTask):
 class RestartService(ControlTask):
     """Stops services and starts them: what they were told meanwhile takes effect."""
 
-    InputObject: Annotated[
-        list[ServiceController] | None, Parameter(position=0, sets=("InputObject",), mandatory=True, from_pipeline=True)
-    ] = None
-    Name: Annotated[
-        list[str] | None,
-        Parameter(
-            position=0, sets=("Default",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True,
-            aliases=("ServiceName",),
-        ),
-    ] = None  # fmt: skip
-    DisplayName: Annotated[list[str] | None, Parameter(sets=("DisplayName",), mandatory=True)] = None
+    InputObject: GivenServices = None
+    Name: ServiceNames = None
+    DisplayName: DisplayNames = None
     Force: Annotated[SwitchParameter, Parameter(inert=True)] = ABSENT
     PassThru: Annotated[SwitchParameter, Parameter()] = ABSENT
     Include: Annotated[list[str] | None, Parameter()] = None
