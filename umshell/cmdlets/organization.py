@@ -170,8 +170,13 @@ class GetMailboxServer(RoleServerTask[ExchangeServer]):
 class ClientAccessTask(RoleServerTask[ClientAccessServer]):
     """The same with the account that several of them share, when that is asked for."""
 
-    IncludeAlternateServiceAccountCredentialPassword: Any
-    IncludeAlternateServiceAccountCredentialStatus: Any
+    Identity: Annotated[
+        IdParameter[ClientAccessServer] | None,
+        Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
+    ] = None
+    DomainController: Annotated[str | None, Parameter(inert=True)] = None
+    IncludeAlternateServiceAccountCredentialPassword: Annotated[SwitchParameter, Parameter()] = ABSENT
+    IncludeAlternateServiceAccountCredentialStatus: Annotated[SwitchParameter, Parameter()] = ABSENT
 
     role = "ClientAccess"
 
@@ -187,25 +192,9 @@ class ClientAccessTask(RoleServerTask[ClientAccessServer]):
 class GetClientAccessServer(ClientAccessTask):
     """Shows the servers that clients connect to."""
 
-    Identity: Annotated[
-        IdParameter[ClientAccessServer] | None,
-        Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
-    ] = None
-    DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    IncludeAlternateServiceAccountCredentialPassword: Annotated[SwitchParameter, Parameter()] = ABSENT
-    IncludeAlternateServiceAccountCredentialStatus: Annotated[SwitchParameter, Parameter()] = ABSENT
-
 
 @cmdlet("Get", "ClientAccessService", namespace=_TASKS)
 class GetClientAccessService(ClientAccessTask):
     """Shows the servers that clients connect to, under the name of Exchange 2016."""
-
-    Identity: Annotated[
-        IdParameter[ClientAccessServer] | None,
-        Parameter(position=0, from_pipeline=True, from_pipeline_by_property_name=True),
-    ] = None
-    DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    IncludeAlternateServiceAccountCredentialPassword: Annotated[SwitchParameter, Parameter()] = ABSENT
-    IncludeAlternateServiceAccountCredentialStatus: Annotated[SwitchParameter, Parameter()] = ABSENT
 
     since = 2016

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from umshell.cmdlets.containers import containers_called
-from umshell.cmdlets.um.tasks import Task, cmdlet, named_objects
+from umshell.cmdlets.um.tasks import Task, cmdlet, in_order_of_names, named_objects
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store import permission
 from umshell.store.ad_object import ADObject, key_of
@@ -131,41 +131,6 @@ class GetADPermission(PermissionTask):
 class ChangePermissionTask(PermissionTask):
     """Adds or removes an entry, which the parameters or an entry that is piped in describe."""
 
-    Identity: Any
-    Instance: Any
-    User: Any
-
-    def described(self, item: Any) -> ADPermission:
-        """The entry that is meant."""
-        given: Any = unwrap(self.Instance) or self
-        user = str(self.User or given.User)
-        inheritance = given.InheritanceType
-        made: ADPermission = ADPermission.new(
-            self.store.directory, target_key=key_of(item.DistinguishedName), account=self.account(user),
-            account_key=key_of(self.account(user)), Deny=bool(given.Deny),
-            InheritanceType="All" if inheritance is None else str(inheritance),
-            InheritedObjectType=given.InheritedObjectType,
-            **{
-                name: ", ".join(sorted(map(str, getattr(given, name) or ()))) or None
-                for name in ("AccessRights", "ExtendedRights", "ChildObjectTypes", "Properties")
-            },
-        )  # fmt: skip
-        return made
-
-    def meant(self) -> Any:
-        """The object whose permission changes."""
-        return self.target(self.Instance.Identity if self.Identity is None else self.Identity)
-
-    def told(self, entry: ADPermission) -> str:
-        """An entry in the record of changes."""
-        rights = ", ".join(filter(None, (entry.AccessRights, entry.ExtendedRights))) or "owner"
-        return f"{'deny ' if entry.Deny else ''}{rights}"
-
-
-@cmdlet("Add", "ADPermission", namespace=_TASKS, default_set="AccessRights", supports_should_process=True)
-class AddADPermission(ChangePermissionTask):
-    """Gives an account a permission on an object, or makes it the owner."""
-
     Identity: Annotated[
         object,
         Parameter(
@@ -177,7 +142,6 @@ class AddADPermission(ChangePermissionTask):
         ADAce | None,
         Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
     ] = None
-    Owner: Annotated[str | None, Parameter(sets=("Owner",), mandatory=True)] = None
     User: Annotated[str | None, Parameter(sets=("AccessRights",), mandatory=True)] = None
     AccessRights: Annotated[list[ActiveDirectoryRights] | None, Parameter(sets=("AccessRights", "Instance"))] = None
     ChildObjectTypes: Annotated[list[str] | None, Parameter(sets=("AccessRights", "Instance"))] = None
@@ -189,6 +153,41 @@ class AddADPermission(ChangePermissionTask):
     ] = None
     InheritedObjectType: Annotated[str | None, Parameter(sets=("AccessRights", "Instance"))] = None
     Properties: Annotated[list[str] | None, Parameter(sets=("AccessRights", "Instance"))] = None
+
+    def described(self, item: Any) -> ADPermission:
+        """The entry that is meant."""
+        given: Any = unwrap(self.Instance) or self
+        account = self.account(str(self.User or given.User))
+        inheritance = given.InheritanceType
+        made: ADPermission = ADPermission.new(
+            self.store.directory, target_key=key_of(item.DistinguishedName), account=account,
+            account_key=key_of(account), Deny=bool(given.Deny),
+            InheritanceType="All" if inheritance is None else str(inheritance),
+            InheritedObjectType=given.InheritedObjectType,
+            **{
+                name: ", ".join(sorted(map(str, getattr(given, name) or ()))) or None
+                for name in ("AccessRights", "ExtendedRights", "ChildObjectTypes", "Properties")
+            },
+        )  # fmt: skip
+        return made
+
+    def meant(self) -> Any:
+        """The object whose permission changes."""
+        instance: Any = self.Instance
+        return self.target(instance.Identity if self.Identity is None else self.Identity)
+
+    def told(self, entry: ADPermission) -> str:
+        """An entry in the record of changes."""
+        rights = ", ".join(filter(None, (entry.AccessRights, entry.ExtendedRights))) or "owner"
+        return f"{'deny ' if entry.Deny else ''}{rights}"
+
+
+@in_order_of_names("Identity", "Instance", "Owner", "User")
+@cmdlet("Add", "ADPermission", namespace=_TASKS, default_set="AccessRights", supports_should_process=True)
+class AddADPermission(ChangePermissionTask):
+    """Gives an account a permission on an object, or makes it the owner."""
+
+    Owner: Annotated[str | None, Parameter(sets=("Owner",), mandatory=True)] = None
 
     def execute(self) -> None:
         item = self.meant()
@@ -220,6 +219,7 @@ class AddADPermission(ChangePermissionTask):
         self.output(ADOwner(item.Identity, account))
 
 
+@in_order_of_names("Identity", "Instance", "User")
 @cmdlet(
     "Remove",
     "ADPermission",
@@ -230,29 +230,6 @@ class AddADPermission(ChangePermissionTask):
 )
 class RemoveADPermission(ChangePermissionTask):
     """Takes a permission on an object from an account."""
-
-    Identity: Annotated[
-        object,
-        Parameter(
-            position=0, sets=_NAMED_SETS, mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True
-        ),
-        Parameter(position=0, sets=("Instance",), from_pipeline=True, from_pipeline_by_property_name=True),
-    ] = None
-    Instance: Annotated[
-        ADAce | None,
-        Parameter(sets=("Instance",), mandatory=True, from_pipeline=True, from_pipeline_by_property_name=True),
-    ] = None
-    User: Annotated[str | None, Parameter(sets=("AccessRights",), mandatory=True)] = None
-    AccessRights: Annotated[list[ActiveDirectoryRights] | None, Parameter(sets=("AccessRights", "Instance"))] = None
-    ChildObjectTypes: Annotated[list[str] | None, Parameter(sets=("AccessRights", "Instance"))] = None
-    Deny: Annotated[SwitchParameter, Parameter(sets=("AccessRights", "Instance"))] = ABSENT
-    DomainController: Annotated[str | None, Parameter(inert=True)] = None
-    ExtendedRights: Annotated[list[str] | None, Parameter(sets=("AccessRights", "Instance"))] = None
-    InheritanceType: Annotated[
-        permission.ActiveDirectorySecurityInheritance | None, Parameter(sets=("AccessRights", "Instance"))
-    ] = None
-    InheritedObjectType: Annotated[str | None, Parameter(sets=("AccessRights", "Instance"))] = None
-    Properties: Annotated[list[str] | None, Parameter(sets=("AccessRights", "Instance"))] = None
 
     def execute(self) -> None:
         item = self.meant()

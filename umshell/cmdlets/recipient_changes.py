@@ -8,9 +8,8 @@ from umshell.cmdlets.mailbox_delivery import DeliveryParameters
 from umshell.cmdlets.mailbox_duties import DutyParameters
 from umshell.cmdlets.mailbox_holds import HoldParameters
 from umshell.cmdlets.mailbox_limits import LimitParameters
-from umshell.cmdlets.recipient_tasks import in_order_of_names
 from umshell.cmdlets.special_mailboxes import check_kind, is_of_kind
-from umshell.cmdlets.um.tasks import SetTask, assign, cmdlet
+from umshell.cmdlets.um.tasks import SetTask, assign, cmdlet, in_order_of_names
 from umshell.cmdlets.um.versions import Versioned
 from umshell.runtime.cmdlet import ABSENT, Parameter, SwitchParameter
 from umshell.store.identity import IdParameter, not_found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Any, ClassVar, TypeVar, get_origin
+from typing import Any, ClassVar, TypeVar
 
 from umshell.cmdlets.filter_parameter import read_filter
 from umshell.cmdlets.um.tasks import GetTask, Task
@@ -15,20 +15,7 @@ from umshell.values.exchange.directory import canonical_name
 
 _T = TypeVar("_T", bound=Recipient)
 _I = TypeVar("_I")
-_C = TypeVar("_C", bound=Any)
 DEFAULT_SIZE = 1000
-
-
-def in_order_of_names(*first: str) -> Callable[[_C], _C]:
-    """Lists the parameters of a command that several classes declare: some first, the rest by their names."""
-
-    def order(cls: _C) -> _C:
-        hints = [hint for owner in cls.__mro__ for hint in vars(owner).get("__annotations__", {}).items()]
-        rest = {name for name, hint in hints if get_origin(hint) is Annotated} - set(first)
-        cls.parameter_order = (*first, *sorted(rest, key=str.lower))
-        return cls
-
-    return order
 
 
 class GetRecipientTask(GetTask[_T]):

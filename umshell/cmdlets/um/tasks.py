@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, TypeVar, get_args, get_origin
 
 from umshell.cmdlets.um.command_text import command_text
 from umshell.cmdlets.um.refusal_errors import error_of
@@ -45,6 +45,19 @@ def cmdlet(verb: str, noun: str, *, namespace: str = _UM, **options: Any) -> Cal
         return runtime_cmdlet.cmdlet(verb, noun, class_name=namespace + cls.__name__, module=MODULE, **options)(cls)
 
     return declare
+
+
+def in_order_of_names(*first: str) -> Callable[[_C], _C]:
+    """Lists the parameters of a command that several classes declare: some first, the rest by their names."""
+
+    def order(cls: _C) -> _C:
+        hints = [hint for owner in cls.__mro__ for hint in vars(owner).get("__annotations__", {}).items()]
+        rest = {name for name, hint in hints if get_origin(hint) is Annotated} - set(first)
+        declared: Any = cls
+        declared.parameter_order = (*first, *sorted(rest, key=str.lower))
+        return cls
+
+    return order
 
 
 class Task(Cmdlet):
