@@ -179,7 +179,7 @@ class SetUMMailbox(SetTask[mailbox.UMMailbox]):
         if self.UMMailboxPolicy is None:
             detail = "a UM-enabled mailbox has exactly one policy."
             raise DataValidation(property="UMMailboxPolicy", value="", detail=detail, identity=item.Name)
-        policy = self.find(self.UMMailboxPolicy)
+        policy = self.find_to_read(self.UMMailboxPolicy)
         if item.UMDialPlan is None:
             item.UMDialPlan = policy.UMDialPlan
         elif policy.UMDialPlan.guid != item.UMDialPlan.guid:
@@ -270,7 +270,7 @@ class SetUMMailboxPIN(ObjectTask[mailbox.UMMailbox]):
             raise PinNotValid(
                 identity=item.Name, detail="there is no UM mailbox policy: voice mail is kept in the cloud."
             )
-        policy: Any = self.store.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
+        policy = self.store.kept.get(mailbox_policy.UMMailboxPolicy, item.UMMailboxPolicy.guid)
         kept = self.store.first(pin.MailboxPin, Recipient=item.guid)
         new_pin = chosen_pin(self, item, kept, policy, list(item.Extensions), self.Pin)
         if not self.confirm("Setting the PIN of", item):

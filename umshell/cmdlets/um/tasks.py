@@ -131,7 +131,7 @@ class Task(Cmdlet):
         for name in self.bound:
             if name in item.by_name and name not in self.not_copied:
                 value = getattr(self, name)
-                assign(item, name, self.find(value) if isinstance(value, IdParameter) else value)
+                assign(item, name, self.find_to_read(value) if isinstance(value, IdParameter) else value)
 
     def check_name(self, name: str) -> None:
         """Characters that the console refuses: refused here too in strict mode, else only warned of (2.2.2)."""
